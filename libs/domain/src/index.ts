@@ -1,0 +1,2 @@
+export * from './shared/app-error.js';
+export * from './shared/state-machine.js';
