@@ -1,1 +1,13 @@
-export {};
+export * from './config/load-config.js';
+export * from './config/placeholder.js';
+export * from './config/sections.js';
+export * from './config/variable.js';
+export * from './identity/clock.js';
+export * from './identity/ids.js';
+export * from './logging/correlation.js';
+export * from './logging/error-serializer.js';
+export * from './logging/logger.js';
+export * from './observability/deadline.js';
+export * from './observability/health.js';
+export * from './observability/metrics.js';
+export * from './process/lifeline.js';
