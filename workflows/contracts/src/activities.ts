@@ -1,0 +1,58 @@
+import { type CellReviewInput, type LateReviewInput, type OrganisationReviewInput, type BodyPhase } from './inputs.js';
+import { type CommandName, type CommandOutcome, type CommandRef } from './messages.js';
+import { type CloseCause, type StepKind, type StepRef } from './steps.js';
+
+/** A body inside a cycle. */
+export interface BodyRef {
+  readonly cycleId: string;
+  readonly orgId: string;
+}
+
+export type ChildStart =
+  | { readonly workflow: 'organisationReview'; readonly input: OrganisationReviewInput }
+  | { readonly workflow: 'cellReview'; readonly input: CellReviewInput };
+
+export interface ChildPage {
+  readonly children: readonly ChildStart[];
+  /** Pass back to get the next page; null after the last. */
+  readonly next: string | null;
+}
+
+/**
+ * Executes a person's stored command: one PostgreSQL transaction, idempotent on the command id.
+ * A refusal is a non-retryable ApplicationFailure whose `type` is the AppError code and whose details are its facts.
+ */
+export type CommandActivities = { readonly [K in CommandName]: (body: BodyRef, command: CommandRef) => Promise<CommandOutcome> };
+
+/** Safe to repeat: each is keyed by (cycle, organisation, step kind, round) or by the row it closes. */
+export interface StepActivities {
+  /**
+   * Opens a step with its expectations and tasks, or returns the one already open. null when the step has nothing to wait for
+   * (no opinion was asked for, no head to decide).
+   */
+  openStep(body: BodyRef, kind: StepKind, refId?: string): Promise<StepRef | null>;
+  /** `closed: false` means something is outstanding again (a returned paper): wait on. */
+  closeStep(stepId: string, cause: CloseCause): Promise<{ readonly closed: boolean; readonly outstanding: number }>;
+  /** After both tellers handed in. `agreed: false`: the differing rows are asked again, `reopened` is the step to wait for. */
+  tallyBallot(ballotId: string): Promise<{ readonly agreed: boolean; readonly reopened?: StepRef }>;
+  /** After all signatures: closes the meeting and moves its subjects. */
+  closeMeeting(meetingId: string): Promise<{ readonly kind: string }>;
+  remind(stepId: string, nth: number): Promise<void>;
+  escalate(stepId: string, nth: number): Promise<void>;
+}
+
+export interface CycleActivities {
+  /** Freezes tree and rolls by hash, creates the reviews; safe to repeat. */
+  freezeCycle(cycleId: string): Promise<{ readonly snapshotHash: string; readonly bodies: number; readonly members: number }>;
+  /** Lower bodies of `body` that need a workflow of their own, at most 200 a page. */
+  childBodies(body: BodyRef, after: string | null): Promise<ChildPage>;
+  /** Records the phase on the body's row (progress page) and, for the cycle itself, moves its state. */
+  recordPhase(body: BodyRef, workflow: string, phase: BodyPhase): Promise<void>;
+  /** Input of the workflow for one absent member. */
+  lateReviewInput(body: BodyRef, reviewId: string): Promise<LateReviewInput>;
+  deriveCandidates(cycleId: string): Promise<{ readonly candidates: number }>;
+  /** Ends every review, writes the year's results to history. */
+  closeCycle(cycleId: string): Promise<void>;
+}
+
+export type Activities = CommandActivities & StepActivities & CycleActivities;

@@ -1,0 +1,97 @@
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import { type StepRef } from './steps.js';
+
+/**
+ * A person's request to a body. The body of the request (reasons, numbers, documents) stays in PostgreSQL under `commandId`,
+ * which is the client's idempotency key and the update id; only ids travel.
+ */
+export interface CommandRef {
+  readonly commandId: string;
+  readonly meetingId?: string;
+  readonly ballotId?: string;
+  readonly stepId?: string;
+  readonly orgId?: string;
+}
+
+/** What an act led to: ids and counts, never names, text or marks. */
+export interface CommandOutcome {
+  readonly commandId: string;
+  readonly meetingId?: string;
+  readonly ballotId?: string;
+  readonly decisionId?: string;
+  /** Steps the act opened, to be awaited by the workflow. */
+  readonly opened?: readonly StepRef[];
+  /** Steps the act closed. */
+  readonly closed?: readonly string[];
+  /** Reviews of absent members that now go their own way. */
+  readonly lateReviewIds?: readonly string[];
+  readonly openCases?: number;
+}
+
+/** Requests from people, one update each. The workflow validates order, the application service the rest. */
+export const COMMANDS = [
+  'closeStepEarly',
+  'convene',
+  'postponeMeeting',
+  'openMeeting',
+  'openBallot',
+  'closeBallot',
+  'rerunBallot',
+  'voidBallot',
+  'draftMinutes',
+  'submitResult',
+  'returnResult',
+  'proceedWithout',
+  'issueDecision',
+  'advanceCases',
+] as const;
+export type CommandName = (typeof COMMANDS)[number];
+
+const update = (name: CommandName) => defineUpdate<CommandOutcome, [CommandRef]>(name);
+
+export const closeStepEarly = update('closeStepEarly');
+export const convene = update('convene');
+export const postponeMeeting = update('postponeMeeting');
+export const openMeeting = update('openMeeting');
+export const openBallot = update('openBallot');
+export const closeBallot = update('closeBallot');
+export const rerunBallot = update('rerunBallot');
+export const voidBallot = update('voidBallot');
+export const draftMinutes = update('draftMinutes');
+export const submitResult = update('submitResult');
+export const returnResult = update('returnResult');
+export const proceedWithout = update('proceedWithout');
+export const issueDecision = update('issueDecision');
+export const advanceCases = update('advanceCases');
+
+/** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
+export interface StepReady {
+  readonly stepId: string;
+  readonly outboxId: string;
+}
+export interface BodyFact {
+  readonly outboxId: string;
+}
+export interface ClockMoved {
+  /** Date of the cycle (Asia/Ho_Chi_Minh), `YYYY-MM-DD`: the working day that has just ended. */
+  readonly on: string;
+  /** End of that day as an instant. */
+  readonly until: string;
+  readonly outboxId: string;
+}
+
+export const stepReady = defineSignal<[StepReady]>('stepReady');
+/** The level above sent this body's result back. */
+export const resultReturned = defineSignal<[BodyFact]>('resultReturned');
+/** The level above decided and notified: this body's part is over (or its second sitting begins). */
+export const resultDecided = defineSignal<[BodyFact]>('resultDecided');
+/** DRIVEN clock only. */
+export const clockMoved = defineSignal<[ClockMoved]>('clockMoved');
+export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved'] as const;
+export type SignalName = (typeof SIGNALS)[number];
+
+export interface BodyProgress {
+  readonly phase: string;
+  readonly waitingFor: readonly StepRef[];
+}
+export const progress = defineQuery<BodyProgress>('progress');
