@@ -1,0 +1,28 @@
+import { defineMachine } from '../shared/state-machine.js';
+
+const MOVES = {
+  NOT_STARTED: ['WAITING_SUBORDINATES', 'NOT_RATED_NEW', 'NOT_YET_RATED'],
+  WAITING_SUBORDINATES: ['SELF_RATED', 'NOT_YET_RATED'],
+  SELF_RATED: ['SUBMITTED', 'NOT_YET_RATED'],
+  SUBMITTED: ['VERIFYING', 'SELF_RATED'],
+  VERIFYING: ['PROPOSED', 'SELF_RATED'],
+  PROPOSED: ['QUOTA_CHECK'],
+  QUOTA_CHECK: ['BALLOTED', 'PROPOSED'],
+  BALLOTED: ['DECIDED', 'PROPOSED'],
+  DECIDED: ['NOTIFIED'],
+  NOTIFIED: ['UNDER_REEXAMINATION', 'CLOSED'],
+  UNDER_REEXAMINATION: ['NOTIFIED', 'VERIFYING'],
+  NOT_RATED_NEW: ['CLOSED'],
+  NOT_YET_RATED: ['WAITING_SUBORDINATES', 'CLOSED'],
+  CLOSED: ['UNDER_REEXAMINATION', 'CANCELLED'],
+  CANCELLED: [],
+} as const;
+
+export type OrgClassificationState = keyof typeof MOVES;
+
+/** Classification of one organisation by its superior. Source: process.md 10.5; NOT_YET_RATED for an organisation that the level above passed over. */
+export const orgClassificationMachine = defineMachine<OrgClassificationState>(
+  'ORG_CLASSIFICATION',
+  'NOT_STARTED',
+  MOVES,
+);
