@@ -19,3 +19,4 @@ export * from './step/step-expectation.states.js';
 export * from './step/step.states.js';
 export * from './submission/submission.states.js';
 export * from './task/task.states.js';
+export * from './ledger/index.js';
