@@ -1,1 +1,2 @@
-export {};
+export * from './migrate-database.js';
+export * from './migrations/index.js';

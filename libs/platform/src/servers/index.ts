@@ -1,4 +1,6 @@
 export * from './bounded-log.js';
+export * from './database-roles.js';
+export * from './file-lock.js';
 export * from './ports.js';
 export * from './postgres-binaries.js';
 export * from './postgres-server.js';

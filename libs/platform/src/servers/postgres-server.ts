@@ -22,6 +22,8 @@ export interface PostgresOptions extends PostgresTuning {
   /** of the superuser; set at creation */
   readonly password: string;
   readonly logFile: string;
+  /** the server may outlive this process, and does not keep it alive (default false) */
+  readonly outlive?: boolean;
   /** longest wait for recovery after a crash, milliseconds (default ten minutes) */
   readonly startMs?: number;
 }
@@ -71,6 +73,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
     stdio: ['ignore', log.fd, log.fd],
     detached: true,
   });
+  if (options.outlive) child.unref();
   const exited = exitOf(child);
   void exited.then(() => log.close());
   const url = (database = 'postgres') => postgresUrl({ user: SUPERUSER, password: options.password, port, database });
