@@ -1,1 +1,13 @@
-export {};
+export * from './access/access.js';
+export * from './access/actor.js';
+export * from './ports/clock.port.js';
+export * from './ports/command.store.js';
+export * from './ports/cycle.store.js';
+export * from './ports/ledger.port.js';
+export * from './ports/organisation.store.js';
+export * from './ports/outbox.port.js';
+export * from './ports/review.store.js';
+export * from './ports/step.store.js';
+export * from './ports/submission.store.js';
+export * from './ports/task.store.js';
+export * from './ports/unit-of-work.port.js';
