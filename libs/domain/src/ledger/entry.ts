@@ -35,9 +35,6 @@ export interface LedgerLeafData {
   readonly prev?: string;
 }
 
-/** A leaf is at most this many bytes of UTF-8: its length is a uint16 in an entry bundle. */
-export const MAX_LEAF_BYTES = 65_535;
-
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 /** The published fields cannot hold a name or a sentence: their alphabets are closed. */
 const SHAPES = { id: UUID, step: UUID, prev: UUID, cycle: /^[A-Z0-9-]{1,24}\.[0-9]{4}(-[A-Z0-9]{1,8})?$/, org: /^[A-Z0-9-]{1,24}$/ } as const;

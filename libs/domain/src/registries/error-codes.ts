@@ -16,7 +16,6 @@ export const ERROR_CODES = {
   'JSON.NOT_CANONICAL': 'bug',
   'LEDGER.CHECKPOINT_MALFORMED': 'invalid',
   'LEDGER.ENTRY_MISSING': 'conflict',
-  'LEDGER.ENTRY_TOO_LARGE': 'too-large',
   'LEDGER.FIELD_MALFORMED': 'bug',
   'LEDGER.HEAD_ROLLED_BACK': 'conflict',
   'LEDGER.INDEX_OUT_OF_RANGE': 'not-found',
