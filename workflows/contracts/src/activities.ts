@@ -2,10 +2,11 @@ import { type CellReviewInput, type LateReviewInput, type OrganisationReviewInpu
 import { type CommandName, type CommandOutcome, type CommandRef } from './messages.js';
 import { type CloseCause, type StepKind, type StepRef } from './steps.js';
 
-/** A body inside a cycle. */
+/** A body inside a cycle. `workflowId` is where signals about its steps go: a grassroots cell has two workflows for one organisation. */
 export interface BodyRef {
   readonly cycleId: string;
   readonly orgId: string;
+  readonly workflowId: string;
 }
 
 export type ChildStart =
@@ -28,15 +29,16 @@ export type CommandActivities = { readonly [K in CommandName]: (body: BodyRef, c
 export interface StepActivities {
   /**
    * Opens a step with its expectations and tasks, or returns the one already open. null when the step has nothing to wait for
-   * (no opinion was asked for, no head to decide).
+   * (no opinion was asked for, no head to decide, nothing to decide on, a result handed over without a person's act): the workflow goes on.
    */
   openStep(body: BodyRef, kind: StepKind, refId?: string): Promise<StepRef | null>;
   /** `closed: false` means something is outstanding again (a returned paper): wait on. */
   closeStep(stepId: string, cause: CloseCause): Promise<{ readonly closed: boolean; readonly outstanding: number }>;
   /** After both tellers handed in. `agreed: false`: the differing rows are asked again, `reopened` is the step to wait for. */
   tallyBallot(ballotId: string): Promise<{ readonly agreed: boolean; readonly reopened?: StepRef }>;
-  /** After all signatures: closes the meeting and moves its subjects. */
-  closeMeeting(meetingId: string): Promise<{ readonly kind: string }>;
+  /** After all signatures: closes the meeting and moves its subjects. `lateReviewIds`: absent members that now go their own way. */
+  closeMeeting(meetingId: string): Promise<{ readonly kind: string; readonly lateReviewIds?: readonly string[] }>;
+  /** `nth` counts from 1; of several that fell due together only the last is asked for. */
   remind(stepId: string, nth: number): Promise<void>;
   escalate(stepId: string, nth: number): Promise<void>;
 }

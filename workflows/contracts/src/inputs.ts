@@ -1,3 +1,4 @@
+import { type CommandOutcome } from './messages.js';
 import { type StepRef } from './steps.js';
 
 /** REAL waits with timers; DRIVEN has none and listens to `clockMoved` (settled: §2). */
@@ -13,16 +14,39 @@ export interface BodyInput {
   readonly clock: ClockMode;
   /** Public address of the body's page, for the link in the Temporal UI. */
   readonly pageUrl: string;
+  /**
+   * Events after which a run hands over to the next (continue-as-new). Absent: when the server suggests it.
+   * An installation with small history limits sets it; it changes nothing else.
+   */
+  readonly rollAfterEvents?: number;
   /** State of an earlier run, after continue-as-new. */
   readonly carried?: CarriedState;
 }
 
-/** Plain JSON: what survives continue-as-new. */
+/** A fact from above that waits until the body can act on it. */
+export type PendingFact = 'RETURNED' | 'DECIDED';
+
+/** Plain JSON: what survives continue-as-new. The lists of ids are bounded, oldest out first. */
 export interface CarriedState {
   readonly phase: string;
+  /** Whether the steps of `phase` have been opened and the phase recorded. */
+  readonly entered: boolean;
+  /** Awaited steps. */
   readonly steps: readonly StepRef[];
-  readonly handled: Readonly<Record<string, unknown>>;
+  /** Steps told ready and not yet closed, known or not: a signal may overtake the update that opens its step. */
+  readonly ready: readonly string[];
+  /** Commands already executed, with their outcome: an update id is remembered within one run only. */
+  readonly handled: readonly CommandOutcome[];
+  /** Outbox ids of facts already taken. */
+  readonly seen: readonly string[];
+  readonly facts: readonly PendingFact[];
+  /** What has happened inside the phase, e.g. `SAT`. */
+  readonly marks: readonly string[];
+  /** Reviews whose late-review workflow is still to be started. */
+  readonly late: readonly string[];
+  /** DRIVEN clock: end of the last day told. */
   readonly clockUntil: string | null;
+  /** How many reminders and escalations of a step have gone out, by `remind:{stepId}` and the like. */
   readonly counters: Readonly<Record<string, number>>;
 }
 
@@ -50,3 +74,19 @@ export type CellPhase = 'OPENING' | 'SELF_REVIEW' | 'OPINIONS' | 'MEETING' | 'SU
 export type LateReviewPhase = 'OPENING' | 'SELF_REVIEW' | 'MEETING' | 'SUBMISSION' | 'DONE';
 export type CommendationPhase = 'OPENING' | 'CASES' | 'DONE';
 export type BodyPhase = CyclePhase | OrganisationPhase | CellPhase | LateReviewPhase | CommendationPhase;
+
+/** Workflow types and their inputs: one list for whoever starts them. */
+export interface WorkflowInputs {
+  readonly annualCycle: AnnualCycleInput;
+  readonly organisationReview: OrganisationReviewInput;
+  readonly cellReview: CellReviewInput;
+  readonly lateReview: LateReviewInput;
+  readonly commendation: CommendationInput;
+}
+export type WorkflowName = keyof WorkflowInputs;
+export type WorkflowStart = { readonly [W in WorkflowName]: { readonly workflow: W; readonly input: WorkflowInputs[W] } }[WorkflowName];
+
+/** Last line of a finished workflow. */
+export interface BodyOutcome {
+  readonly phase: BodyPhase;
+}

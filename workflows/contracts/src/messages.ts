@@ -1,3 +1,4 @@
+import { type ErrorKind, type FieldError } from '@binhxet/domain';
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import { type StepRef } from './steps.js';
 
@@ -95,3 +96,26 @@ export interface BodyProgress {
   readonly waitingFor: readonly StepRef[];
 }
 export const progress = defineQuery<BodyProgress>('progress');
+
+/** Refusal of the workflow itself: the request is a right one at another time. Facts: `phase`, `command`, `allowedPhases`. */
+export const NOT_NOW = 'ENGINE.NOT_NOW';
+/** Facts of {@link NOT_NOW}. */
+export interface NotNowFacts {
+  readonly phase: string;
+  readonly command: CommandName;
+  readonly allowedPhases: readonly string[];
+}
+
+/** Second detail of every refusal that crosses Temporal; the first one is its facts. */
+export interface RefusalDetail {
+  readonly kind: ErrorKind;
+  readonly errors: readonly FieldError[];
+}
+
+/** Payload of each signal, by name. */
+export interface SignalPayloads {
+  readonly stepReady: StepReady;
+  readonly resultReturned: BodyFact;
+  readonly resultDecided: BodyFact;
+  readonly clockMoved: ClockMoved;
+}
