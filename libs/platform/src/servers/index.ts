@@ -7,3 +7,8 @@ export * from './postgres-server.js';
 export * from './process-table.js';
 export * from './secret-store.js';
 export * from './unprivileged-user.js';
+export * from './temporal/pinned-binaries.js';
+export * from './temporal/resolve-binary.js';
+export * from './temporal/temporal-server.js';
+export * from './watchdog.js';
+export * from './workspace-paths.js';
