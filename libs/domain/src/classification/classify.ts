@@ -1,0 +1,191 @@
+import { type LevelVerdict } from '../ballot/verdict.js';
+import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
+import { type QuotaCheck } from '../quota/check-quota.js';
+import { type ReviewDutyResult } from '../review/review-duty.js';
+import { type CompiledGate, type CompiledPack, type FactValue, type SubjectFacts } from './compiled-gates.js';
+import { type ProofNode } from './proof.js';
+
+export interface ClassificationInput {
+  readonly subject: SubjectKind;
+  readonly facts: SubjectFacts;
+  /** Absent: the normal duty. */
+  readonly duty?: ReviewDutyResult;
+  /** Ballots on this subject, in order. */
+  readonly votes?: readonly { readonly ballotId: string; readonly verdict: LevelVerdict }[];
+  readonly quota?: QuotaCheck | null;
+  /** The competent body's decision; a state where it leaves the subject without a level. */
+  readonly decision?: Decision | null;
+}
+
+export type Decision = { readonly decisionId: string; readonly clause: string | null } & (
+  { readonly level: Level } | { readonly state: NonLevelState }
+);
+
+export interface NotEvaluatedGate {
+  readonly gate: string;
+  readonly why: 'NOT_CONFIRMED' | 'FACT_UNKNOWN';
+  /** Facts that are missing. */
+  readonly missing: readonly string[];
+}
+
+export interface Classification {
+  /** Best level that gates and duty allow; null for a subject that gets no level. */
+  readonly ceiling: Level | null;
+  /** What the decision gives, within the ceiling; null without one. */
+  readonly level: Level | null;
+  readonly state: NonLevelState | null;
+  readonly notEvaluated: readonly NotEvaluatedGate[];
+  readonly proof: ProofNode;
+}
+
+/**
+ * Level of one subject as a function of facts and rules; nothing else is read and nothing is written.
+ * A gate that is not confirmed, or whose facts are not known, is listed and restricts nobody.
+ * Source: architecture section 3, process.md section 6; every clause comes from the pack
+ */
+export function classify(input: ClassificationInput, { pack, gates }: CompiledPack): Classification {
+  const children: ProofNode[] = [];
+  const notEvaluated: NotEvaluatedGate[] = [];
+  const duty = input.duty?.duty ?? 'NORMAL';
+  if (input.duty) children.push(dutyNode(input.duty));
+
+  let ceiling: Level | null = null;
+  if (duty === 'NORMAL') {
+    ceiling = input.duty?.cap ?? 1;
+    const gateNodes: ProofNode[] = [];
+    for (const gate of gates) {
+      if (gate.rule.subject !== input.subject) continue;
+      const holds = gate.rule.expression.value === null ? null : gate.evaluate(input.facts);
+      gateNodes.push(gateNode(gate, holds, input.facts));
+      if (holds === null) notEvaluated.push(whyNot(gate, input.facts));
+      else ceiling = restrict(ceiling, gate, holds);
+    }
+    children.push({
+      rule: 'gates',
+      clause: null,
+      mark: null,
+      inputs: { pack: pack.id, version: pack.version },
+      outcome: `CEILING_${ceiling}`,
+      children: gateNodes,
+    });
+  }
+  for (const { ballotId, verdict } of input.votes ?? []) children.push(voteNode(ballotId, verdict));
+  if (input.quota) children.push(quotaNode(input.quota));
+
+  const { level, state, node } = settle(input.decision ?? null, duty, ceiling);
+  children.push(node);
+  return {
+    ceiling,
+    level,
+    state,
+    notEvaluated,
+    proof: {
+      rule: 'classification',
+      clause: null,
+      mark: null,
+      inputs: { subject: input.subject, pack: pack.id, version: pack.version },
+      outcome: node.outcome,
+      children,
+    },
+  };
+}
+
+/** REQUIRE not met: one below the level it guards. CAP met: not above its level. A rank grows as the level falls. */
+function restrict(ceiling: Level, { rule }: CompiledGate, holds: boolean): Level {
+  const { kind, level } = rule.effect;
+  if (kind === 'CAP') return holds && level > ceiling ? level : ceiling;
+  const below = Math.min(level + 1, 4) as Level;
+  return !holds && below > ceiling ? below : ceiling;
+}
+
+function settle(
+  decision: Decision | null,
+  duty: 'NORMAL' | 'EXEMPT' | 'NOT_RATED',
+  ceiling: Level | null,
+): { level: Level | null; state: NonLevelState | null; node: ProofNode } {
+  const node = (outcome: ProofNode['outcome'], inputs: ProofNode['inputs'] = {}): ProofNode => ({
+    rule: 'decision',
+    clause: decision?.clause ?? null,
+    mark: null,
+    inputs: { decisionId: decision?.decisionId ?? null, ...inputs },
+    outcome,
+  });
+  if (duty !== 'NORMAL') return { level: null, state: duty, node: node(duty) };
+  if (!decision) return { level: null, state: null, node: node('UNDECIDED') };
+  if ('state' in decision) return { level: null, state: decision.state, node: node(decision.state) };
+  // A rank below the ceiling's is a better level than the gates allow: the decision cannot stand as a result.
+  if (ceiling !== null && decision.level < ceiling)
+    return { level: null, state: null, node: node('ABOVE_CEILING', { decided: decision.level, ceiling }) };
+  return { level: decision.level, state: null, node: node(`LEVEL_${decision.level}`, { ceiling }) };
+}
+
+function inputsOf(gate: CompiledGate, facts: SubjectFacts): Record<string, FactValue> {
+  const inputs: Record<string, FactValue> = {};
+  for (const name of gate.factNames) inputs[name] = facts[name] ?? null;
+  return inputs;
+}
+
+function gateNode(gate: CompiledGate, holds: boolean | null, facts: SubjectFacts): ProofNode {
+  const { id, expression } = gate.rule;
+  return {
+    rule: id,
+    clause: expression.source,
+    mark: expression.mark,
+    inputs: inputsOf(gate, facts),
+    outcome: holds === null ? 'NOT_EVALUATED' : holds ? 'HOLDS' : 'FAILS',
+  };
+}
+
+function whyNot(gate: CompiledGate, facts: SubjectFacts): NotEvaluatedGate {
+  if (gate.rule.expression.value === null) return { gate: gate.rule.id, why: 'NOT_CONFIRMED', missing: [] };
+  return {
+    gate: gate.rule.id,
+    why: 'FACT_UNKNOWN',
+    missing: gate.factNames.filter((name) => (facts[name] ?? null) === null),
+  };
+}
+
+function dutyNode(duty: ReviewDutyResult): ProofNode {
+  return {
+    rule: 'duty',
+    clause: null,
+    mark: null,
+    inputs: { cap: duty.cap },
+    outcome: duty.duty,
+    children: duty.because.map(({ rule, source, mark, inputs }) => ({
+      rule,
+      clause: source,
+      mark,
+      inputs,
+      outcome: 'HOLDS' as const,
+    })),
+  };
+}
+
+function voteNode(ballotId: string, verdict: LevelVerdict): ProofNode {
+  return {
+    rule: 'votes',
+    clause: null,
+    mark: null,
+    inputs: { ballotId, countedBody: verdict.countedBody },
+    outcome: verdict.level === null ? 'NO_MAJORITY' : `LEVEL_${verdict.level}`,
+    children: verdict.tests.map(({ level, own, formula }) => ({
+      rule: `votes.${level}`,
+      clause: null,
+      mark: null,
+      inputs: { own, ...formula },
+      outcome: formula.holds ? ('HOLDS' as const) : ('FAILS' as const),
+    })),
+  };
+}
+
+function quotaNode(quota: QuotaCheck): ProofNode {
+  const { quotaId, count, ceiling, used, excess, enforcement, breach } = quota;
+  return {
+    rule: 'quota',
+    clause: null,
+    mark: null,
+    inputs: { quotaId, ...count, ceilingLower: ceiling.lower, ceilingUpper: ceiling.upper, used, excess, enforcement },
+    outcome: breach === 'CERTAIN' ? 'BREACH' : breach === 'POSSIBLE' ? 'UNDECIDED' : 'WITHIN',
+  };
+}
