@@ -1,5 +1,6 @@
 import {
   type CalendarTable,
+  type CompiledGate,
   type CommendationRules,
   type DocumentFormat,
   type LevelEquivalence,
@@ -14,6 +15,8 @@ import { type CycleRow } from './cycle.store.js';
 /** Everything a cycle is ruled by, resolved from its pins: the same bytes for as long as the cycle lives. */
 export interface RuleBook {
   readonly rating: RatingPack;
+  /** Gates of the rating pack, ready to be asked. */
+  readonly gates: readonly CompiledGate[];
   readonly voting: VotingRules;
   readonly commendation: CommendationRules;
   readonly money: MoneyRules;

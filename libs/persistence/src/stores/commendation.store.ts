@@ -1,0 +1,115 @@
+import { type CaseMoney, type CaseRow, CommendationStore, type NewCase } from '@binhxet/application';
+import { AppError, type AwardForm, commendationCaseMachine, type CommendationCaseState, type Json, type SubjectKind } from '@binhxet/domain';
+import { insertRows, json, type Sql } from '../sql.js';
+
+interface CaseRecord {
+  id: string;
+  cycle_id: string;
+  superior_id: string;
+  award_id: string;
+  form: AwardForm;
+  subject_kind: SubjectKind;
+  subject_id: string;
+  organisation_id: string;
+  unit_id: string | null;
+  state: CommendationCaseState;
+  chain: Json;
+  money: CaseMoney | null;
+  decision_id: string | null;
+  certificate_number: string | null;
+  version: number;
+}
+
+const toRow = (r: CaseRecord): CaseRow => ({
+  id: r.id,
+  cycleId: r.cycle_id,
+  superiorId: r.superior_id,
+  awardId: r.award_id,
+  form: r.form,
+  subjectKind: r.subject_kind,
+  subjectId: r.subject_id,
+  organisationId: r.organisation_id,
+  unitId: r.unit_id,
+  state: r.state,
+  chain: r.chain,
+  money: r.money,
+  decisionId: r.decision_id,
+  certificateNumber: r.certificate_number,
+  version: r.version,
+});
+
+/** States in which nobody has anything left to do; a revocation comes with another case. */
+const SETTLED = [...commendationCaseMachine.states.filter((state) => commendationCaseMachine.isEnd(state)), 'AWARDED'];
+
+export class PgCommendationStore extends CommendationStore {
+  constructor(private readonly sql: Sql) {
+    super();
+  }
+
+  async insert(cases: readonly NewCase[]): Promise<number> {
+    const before = await this.total(cases[0]?.cycleId);
+    await insertRows(
+      this.sql,
+      'app.commendation_case',
+      ['id', 'cycle_id', 'superior_id', 'award_id', 'form', 'subject_kind', 'subject_id', 'organisation_id', 'unit_id', 'state', 'chain', 'money'],
+      cases.map((c) => [c.id, c.cycleId, c.superiorId, c.awardId, c.form, c.subjectKind, c.subjectId, c.organisationId, c.unitId, commendationCaseMachine.initial, json(c.chain), c.money ? json(c.money) : null]),
+      'on conflict (cycle_id, award_id, subject_kind, subject_id) do nothing',
+    );
+    return (await this.total(cases[0]?.cycleId)) - before;
+  }
+
+  private async total(cycleId: string | undefined): Promise<number> {
+    if (cycleId === undefined) return 0;
+    const [row] = await this.sql.query<{ n: number }>('select count(*)::int as n from app.commendation_case where cycle_id = $1', [cycleId]);
+    return row?.n ?? 0;
+  }
+
+  async lockMany(cycleId: string, caseIds: readonly string[]): Promise<CaseRow[]> {
+    const rows = await this.sql.query<CaseRecord>('select * from app.commendation_case where cycle_id = $1 and id = any($2::uuid[]) order by id for update', [cycleId, caseIds]);
+    const byId = new Map(rows.map((row) => [row.id, toRow(row)]));
+    return caseIds.map((caseId) => {
+      const row = byId.get(caseId);
+      if (!row) throw new AppError('CASE.NOT_FOUND', 'not-found', 'There is no such commendation case in the cycle', { caseId });
+      return row;
+    });
+  }
+
+  async ofCycle(cycleId: string): Promise<CaseRow[]> {
+    const rows = await this.sql.query<CaseRecord>('select * from app.commendation_case where cycle_id = $1 order by award_id, subject_kind, id', [cycleId]);
+    return rows.map(toRow);
+  }
+
+  async moveMany(
+    cases: readonly CaseRow[],
+    to: CommendationCaseState,
+    change: (row: CaseRow) => { readonly decisionId?: string; readonly certificateNumber?: string; readonly money?: CaseMoney } = () => ({}),
+  ): Promise<void> {
+    for (const row of cases) commendationCaseMachine.move(row.state, to);
+    const changes = cases.map((row) => change(row));
+    const moved = await this.sql.query(
+      `update app.commendation_case c set state = $1, version = version + 1, decision_id = coalesce(n.decision_id, c.decision_id),
+         certificate_number = coalesce(n.certificate_number, c.certificate_number), money = coalesce(n.money, c.money)
+       from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::jsonb[]) as n (id, version, decision_id, certificate_number, money)
+       where c.id = n.id and c.version = n.version returning c.id`,
+      [
+        to,
+        cases.map((row) => row.id),
+        cases.map((row) => row.version),
+        changes.map((one) => one.decisionId ?? null),
+        changes.map((one) => one.certificateNumber ?? null),
+        changes.map((one) => (one.money ? json(one.money) : null)),
+      ],
+    );
+    if (moved.length !== cases.length) throw new AppError('RECORD.CHANGED', 'stale', 'A case was moved in between', { expected: cases.length, moved: moved.length });
+  }
+
+  async openCount(cycleId: string): Promise<number> {
+    const [row] = await this.sql.query<{ n: number }>('select count(*)::int as n from app.commendation_case where cycle_id = $1 and not (state = any($2::text[]))', [cycleId, SETTLED]);
+    return row?.n ?? 0;
+  }
+
+  async certificates(cycleId: string): Promise<number> {
+    const [row] = await this.sql.query<{ n: number }>('select count(certificate_number)::int as n from app.commendation_case where cycle_id = $1', [cycleId]);
+    return row?.n ?? 0;
+  }
+}
