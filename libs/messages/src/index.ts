@@ -1,1 +1,3 @@
 export * from './states.js';
+export * from './import-faults.js';
+export * from './launcher.js';
