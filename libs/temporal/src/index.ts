@@ -1,1 +1,3 @@
-export {};
+export * from './engine-connection.js';
+export * from './engine-failures.js';
+export * from './temporal-engine.js';
