@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { toHex } from './entry.js';
 import { leafHash, rangeHash, splitPoint, nodeHash } from './merkle.js';
-import { edgeTiles, nodesFromTiles, parseTilePath, TileTree, tilePath, type TileAddress } from './tiles.js';
+import { edgeTiles, nodesFromTiles, parseTilePath, TileNodes, TileTree, tilePath, type TileAddress } from './tiles.js';
 
 const sha256 = (data: Uint8Array): Uint8Array => createHash('sha256').update(data).digest();
 
@@ -76,7 +76,7 @@ describe('TileTree', () => {
       for (const { level, index, hashes } of tree.changedTiles()) stored.set(`${level}/${index}`, hashes);
       size += step;
     }
-    const nodeAt = nodesFromTiles(sha256, (level, index) => stored.get(`${level}/${index}`)!);
+    const nodeAt = nodesFromTiles((level, index) => new TileNodes(sha256, stored.get(`${level}/${index}`)!));
     expect(toHex(rangeHash(sha256, 0, size, nodeAt))).toBe(toHex(mth(0, size)));
     expect(toHex(rangeHash(sha256, 0, 777, nodeAt))).toBe(toHex(mth(0, 777)));
     expect([...stored.keys()].sort()).toEqual(

@@ -40,13 +40,46 @@ export function edgeTiles(size: number): { level: number; index: number; width: 
   return edge;
 }
 
-/** Reads perfect subtrees out of hash tiles: a node of level 8L + r is the root over 2^r hashes of one tile of level L. */
-export function nodesFromTiles(sha256: Sha256, tile: (level: number, index: number) => Uint8Array): NodeAt {
+/** Tile that holds the node (level, index): a node of level 8L + r is the root over 2^r neighbouring hashes of one tile of level L. */
+export function tileOfNode(level: number, index: number): { level: number; index: number } {
+  return { level: Math.floor(level / 8), index: Math.floor((index * 2 ** (level % 8)) / TILE_WIDTH) };
+}
+
+/** A hash tile and the inner nodes over it, each computed once. */
+export class TileNodes {
+  private readonly known = new Map<number, Uint8Array>();
+
+  /** @param hashes width × 32 bytes */
+  constructor(
+    private readonly sha256: Sha256,
+    private readonly hashes: Uint8Array,
+  ) {}
+
+  get width(): number {
+    return this.hashes.length / HASH_BYTES;
+  }
+
+  /** Bytes of the first `width` hashes: the tile as it was published when it was that wide. */
+  prefix(width: number): Uint8Array {
+    return this.hashes.subarray(0, width * HASH_BYTES);
+  }
+
+  /** Root over the 2^row hashes that start at hash `at × 2^row` of this tile. */
+  node(row: number, at: number): Uint8Array {
+    if (row === 0) return this.hashes.subarray(at * HASH_BYTES, (at + 1) * HASH_BYTES);
+    const key = row * TILE_WIDTH + at;
+    let hash = this.known.get(key);
+    if (!hash) this.known.set(key, (hash = nodeHash(this.sha256, this.node(row - 1, 2 * at), this.node(row - 1, 2 * at + 1))));
+    return hash;
+  }
+}
+
+/** Reads perfect subtrees out of hash tiles. */
+export function nodesFromTiles(tile: (level: number, index: number) => TileNodes): NodeAt {
   return (level, index) => {
     const row = level % 8;
-    const start = index * 2 ** row;
-    const hashes = tile(Math.floor(level / 8), Math.floor(start / TILE_WIDTH));
-    return hashesRoot(sha256, hashes, start % TILE_WIDTH, 2 ** row);
+    const address = tileOfNode(level, index);
+    return tile(address.level, address.index).node(row, index - (address.index * TILE_WIDTH) / 2 ** row);
   };
 }
 

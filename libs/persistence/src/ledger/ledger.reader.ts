@@ -4,6 +4,8 @@ import {
   inclusionProof,
   nodesFromTiles,
   TILE_WIDTH,
+  TileNodes,
+  tileOfNode,
   toHex,
   type LedgerLeafData,
   type Json,
@@ -43,12 +45,19 @@ export interface InclusionProof {
   readonly path: readonly string[];
 }
 
-/** Full tiles kept in memory, 8 KiB each. They never change. */
+/** Tiles kept in memory, 8 KiB and up to as much again for their inner nodes. A tile only ever grows, so an older width stays true. */
 const CACHED_TILES = 1_024;
+
+interface TileWanted {
+  readonly level: number;
+  readonly index: number;
+  /** Hashes it must hold at least. */
+  readonly width: number;
+}
 
 /** Reads the published log. Everything it gives belongs to the newest head or an older one: leaves, tiles and head commit together. */
 export class LedgerReader {
-  private readonly fullTiles = new Map<string, Uint8Array>();
+  private readonly kept = new Map<string, TileNodes>();
 
   constructor(private readonly query: LedgerQuery) {}
 
@@ -69,8 +78,8 @@ export class LedgerReader {
    * @returns width × 32 bytes, or null when the tree has not come that far
    */
   async readTile(level: number, index: number, width: number): Promise<Uint8Array | null> {
-    const [tile] = await this.tiles([{ level, index }]);
-    return tile && tile.length >= width * HASH_BYTES ? tile.subarray(0, width * HASH_BYTES) : null;
+    const tiles = await this.tiles([{ level, index, width }]);
+    return tiles?.get(`${level}/${index}`)?.prefix(width) ?? null;
   }
 
   /**
@@ -100,19 +109,17 @@ export class LedgerReader {
    */
   async inclusionProof(index: number, size: number): Promise<InclusionProof> {
     // The algorithm itself says which tiles it reads: once to ask, once to compute.
-    const wanted = new Map<string, { level: number; index: number }>();
-    const blank = new Uint8Array(TILE_WIDTH * HASH_BYTES);
-    const ask = nodesFromTiles(() => blank.subarray(0, HASH_BYTES), (level, at) => (wanted.set(`${level}/${at}`, { level, index: at }), blank));
-    inclusionProof(() => blank.subarray(0, HASH_BYTES), index, size, ask);
-    const addresses = [...wanted.values()];
-    const found = await this.tiles(addresses);
-    const byKey = new Map(addresses.map(({ level, index: at }, i) => [`${level}/${at}`, found[i]]));
-    const complete = addresses.every(({ level, index: at }, i) => {
-      const width = Math.min(TILE_WIDTH, Math.floor(size / TILE_WIDTH ** level) - at * TILE_WIDTH);
-      return (found[i]?.length ?? 0) >= width * HASH_BYTES;
+    const wanted = new Map<string, TileWanted>();
+    const blank = new Uint8Array(HASH_BYTES);
+    inclusionProof(() => blank, index, size, (level, at) => {
+      const tile = tileOfNode(level, at);
+      const width = Math.min(TILE_WIDTH, Math.floor(size / TILE_WIDTH ** tile.level) - tile.index * TILE_WIDTH);
+      wanted.set(`${tile.level}/${tile.index}`, { ...tile, width });
+      return blank;
     });
-    if (!complete) throw new AppError('LEDGER.INDEX_OUT_OF_RANGE', 'not-found', `The log has not reached ${size} leaves`, { index, size });
-    const path = inclusionProof(sha256, index, size, nodesFromTiles(sha256, (level, at) => byKey.get(`${level}/${at}`)!));
+    const tiles = await this.tiles([...wanted.values()]);
+    if (!tiles) throw new AppError('LEDGER.INDEX_OUT_OF_RANGE', 'not-found', `The log has not reached ${size} leaves`, { index, size });
+    const path = inclusionProof(sha256, index, size, nodesFromTiles((level, at) => tiles.get(`${level}/${at}`)!));
     return { index, size, path: path.map(toHex) };
   }
 
@@ -166,23 +173,33 @@ export class LedgerReader {
     return Number(row?.count ?? 0);
   }
 
-  private async tiles(addresses: readonly { level: number; index: number }[]): Promise<(Uint8Array | undefined)[]> {
-    const found = addresses.map(({ level, index }) => this.fullTiles.get(`${level}/${index}`));
-    const absent = addresses.filter((_, i) => found[i] === undefined);
-    if (absent.length === 0) return found;
-    const rows = await this.query<{ level: number; index: string; hashes: Uint8Array }>(
-      `select t.level, t.index, t.hashes from unnest($1::smallint[], $2::bigint[]) as w(level, index)
-         join ledger.ledger_tile t on t.level = w.level and t.index = w.index`,
-      [absent.map(({ level }) => level), absent.map(({ index }) => index)],
-    );
-    const read = new Map(rows.map(({ level, index, hashes }) => [`${level}/${index}`, hashes]));
-    for (const [key, hashes] of read) if (hashes.length === TILE_WIDTH * HASH_BYTES) this.keep(key, hashes);
-    return addresses.map(({ level, index }, i) => found[i] ?? read.get(`${level}/${index}`));
+  /** @returns null when one of them is not there, or not as wide yet */
+  private async tiles(wanted: readonly TileWanted[]): Promise<Map<string, TileNodes> | null> {
+    const found = new Map<string, TileNodes>();
+    const absent: TileWanted[] = [];
+    for (const tile of wanted) {
+      const known = this.kept.get(`${tile.level}/${tile.index}`);
+      if (known && known.width >= tile.width) found.set(`${tile.level}/${tile.index}`, known);
+      else absent.push(tile);
+    }
+    if (absent.length > 0) {
+      const rows = await this.query<{ level: number; index: string; width: number; hashes: Uint8Array }>(
+        `select t.level, t.index, t.width, t.hashes from unnest($1::smallint[], $2::bigint[], $3::smallint[]) as w(level, index, width)
+           join ledger.ledger_tile t on t.level = w.level and t.index = w.index and t.width >= w.width`,
+        [absent.map(({ level }) => level), absent.map(({ index }) => index), absent.map(({ width }) => width)],
+      );
+      for (const { level, index, hashes } of rows) {
+        const tile = new TileNodes(sha256, hashes);
+        found.set(`${level}/${index}`, tile);
+        this.keep(`${level}/${index}`, tile);
+      }
+    }
+    return found.size === wanted.length ? found : null;
   }
 
-  private keep(key: string, hashes: Uint8Array): void {
-    const oldest = this.fullTiles.size >= CACHED_TILES ? this.fullTiles.keys().next().value : undefined;
-    if (oldest !== undefined) this.fullTiles.delete(oldest);
-    this.fullTiles.set(key, hashes);
+  private keep(key: string, tile: TileNodes): void {
+    const oldest = this.kept.size >= CACHED_TILES ? this.kept.keys().next().value : undefined;
+    if (oldest !== undefined) this.kept.delete(oldest);
+    this.kept.set(key, tile);
   }
 }
