@@ -55,8 +55,8 @@ export class CommandGateway {
     try {
       return await this.engine.update(target.workflowId, name, ref);
     } catch (error) {
-      // Refused or unreachable: the words are not kept. An act that did happen keeps its row (`forget` spares it).
-      if (isNew && isAppError(error)) await this.uow.run((tx) => tx.commands.forget(commandId));
+      // Refused or never delivered: the words are not kept. Where the engine may still carry it out, the row must stay.
+      if (isNew && isAppError(error) && (error.kind !== 'unavailable' || error.facts['delivered'] === 'no')) await this.uow.run((tx) => tx.commands.forget(commandId));
       throw error;
     }
   }

@@ -67,6 +67,7 @@ export abstract class CycleStore {
   abstract children(cycleId: string, parentId: string): Promise<UnitRow[]>;
   abstract units(cycleId: string): Promise<UnitRow[]>;
   abstract roll(cycleId: string, organisationId: string): Promise<RollRow[]>;
+  abstract countRoll(cycleId: string): Promise<number>;
   abstract setPhase(cycleId: string, organisationId: string, workflow: string, workflowId: string, phase: string, at: Date): Promise<void>;
   /** Workflow ids with an open step whose reminder, due, close or escalation instant is at or before `until`. */
   abstract workflowsDue(cycleId: string, until: Date): Promise<string[]>;

@@ -38,6 +38,14 @@ export interface PaperRow {
   readonly returnedReason: string | null;
 }
 
+export interface OpinionRow {
+  readonly id: string;
+  readonly reviewId: string;
+  /** Organisation that was asked; null when somebody of the cell speaks up. */
+  readonly fromOrganisationId: string | null;
+  readonly state: 'REQUESTED' | 'GIVEN' | 'RELEASED';
+}
+
 export abstract class ReviewStore {
   abstract insert(reviews: readonly NewReview[]): Promise<void>;
   abstract get(reviewId: string): Promise<ReviewRow>;
@@ -62,4 +70,12 @@ export abstract class ReviewStore {
   abstract savePaper(paper: Pick<PaperRow, 'reviewId' | 'form' | 'sections' | 'grades' | 'selfLevel'>, expectedVersion: number, at: Date): Promise<number>;
   abstract submitPaper(reviewId: string, expectedVersion: number, at: Date, late: boolean): Promise<PaperRow>;
   abstract returnPaper(reviewId: string, reason: string): Promise<void>;
+
+  abstract insertOpinions(opinions: readonly OpinionRow[]): Promise<void>;
+  /** Opinions asked for about the reviews held at this organisation. */
+  abstract opinionsAsked(cycleId: string, organisationId: string): Promise<OpinionRow[]>;
+  abstract opinion(opinionId: string): Promise<OpinionRow | null>;
+  /** REQUESTED → GIVEN. @throws OPINION.GIVEN (conflict) */
+  abstract giveOpinion(opinionId: string, text: string, by: string, at: Date, late: boolean): Promise<void>;
+  abstract addOpinion(opinion: OpinionRow, text: string, by: string, at: Date): Promise<void>;
 }

@@ -194,6 +194,11 @@ export class PgCycleStore extends CycleStore {
     }));
   }
 
+  async countRoll(cycleId: string): Promise<number> {
+    const [row] = await this.sql.query<{ n: number }>('select count(*)::int as n from app.cycle_roll where cycle_id = $1', [cycleId]);
+    return row?.n ?? 0;
+  }
+
   async setPhase(cycleId: string, organisationId: string, workflow: string, workflowId: string, phase: string, at: Date): Promise<void> {
     await this.sql.query(`update app.cycle_unit set workflow = $3, workflow_id = $4, phase = $5, phase_at = $6 where cycle_id = $1 and organisation_id = $2`, [
       cycleId,

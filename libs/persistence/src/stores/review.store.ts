@@ -1,4 +1,4 @@
-import { type NewReview, type PaperRow, type ReviewChange, type ReviewRow, ReviewStore } from '@binhxet/application';
+import { type NewReview, type OpinionRow, type PaperRow, type ReviewChange, type ReviewRow, ReviewStore } from '@binhxet/application';
 import { AppError, collectiveReviewMachine, type Level, memberReviewMachine, type NonLevelState, orgClassificationMachine, type StateMachine, type SubjectKind } from '@binhxet/domain';
 import { insertRows, json, type Sql } from '../sql.js';
 
@@ -219,7 +219,50 @@ export class PgReviewStore extends ReviewStore {
   async returnPaper(reviewId: string, reason: string): Promise<void> {
     await this.sql.query('update app.review_paper set submitted_at = null, returned_reason = $2, version = version + 1 where review_id = $1', [reviewId, reason]);
   }
+
+  async insertOpinions(opinions: readonly OpinionRow[]): Promise<void> {
+    await insertRows(this.sql, 'app.opinion', ['id', 'review_id', 'from_organisation_id', 'state'], opinions.map((o) => [o.id, o.reviewId, o.fromOrganisationId, o.state]));
+  }
+
+  async opinionsAsked(cycleId: string, organisationId: string): Promise<OpinionRow[]> {
+    const rows = await this.sql.query<OpinionRecord>(
+      `select o.id, o.review_id, o.from_organisation_id, o.state from app.opinion o join app.review r on r.id = o.review_id
+       where r.cycle_id = $1 and r.organisation_id = $2 and o.from_organisation_id is not null order by o.id`,
+      [cycleId, organisationId],
+    );
+    return rows.map(toOpinion);
+  }
+
+  async opinion(opinionId: string): Promise<OpinionRow | null> {
+    const [row] = await this.sql.query<OpinionRecord>('select id, review_id, from_organisation_id, state from app.opinion where id = $1', [opinionId]);
+    return row ? toOpinion(row) : null;
+  }
+
+  async giveOpinion(opinionId: string, text: string, by: string, at: Date, late: boolean): Promise<void> {
+    const rows = await this.sql.query(`update app.opinion set state = 'GIVEN', body = $2, given_by = $3, given_at = $4, late = $5 where id = $1 and state = 'REQUESTED' returning id`, [opinionId, text, by, at, late]);
+    if (rows.length === 0) throw new AppError('OPINION.GIVEN', 'conflict', 'This opinion has been given', { opinionId });
+  }
+
+  async addOpinion(opinion: OpinionRow, text: string, by: string, at: Date): Promise<void> {
+    await this.sql.query('insert into app.opinion (id, review_id, from_organisation_id, state, body, given_by, given_at) values ($1,$2,$3,$4,$5,$6,$7)', [
+      opinion.id,
+      opinion.reviewId,
+      opinion.fromOrganisationId,
+      opinion.state,
+      text,
+      by,
+      at,
+    ]);
+  }
 }
+
+interface OpinionRecord {
+  id: string;
+  review_id: string;
+  from_organisation_id: string | null;
+  state: OpinionRow['state'];
+}
+const toOpinion = (r: OpinionRecord): OpinionRow => ({ id: r.id, reviewId: r.review_id, fromOrganisationId: r.from_organisation_id, state: r.state });
 
 function assignments(change: ReviewChange, params: unknown[]): string {
   return (Object.keys(change) as (keyof ReviewChange)[])

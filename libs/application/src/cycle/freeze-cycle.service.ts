@@ -1,0 +1,172 @@
+import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, type RatingPack, reviewDuty, type SubjectKind } from '@binhxet/domain';
+import { type Clock, type Ids } from '../ports/clock.port.js';
+import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
+import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
+import { type NewReview, type OpinionRow } from '../ports/review.store.js';
+import { type Rules } from '../ports/rules.port.js';
+import { type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { cycleDate } from './cycle-time.js';
+import { contentHash } from './sha256.js';
+
+const COMMITTEES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE'];
+
+/** Freezes tree and rolls by hash and creates one review for every subject. Safe to repeat: the second time it only counts. */
+export class FreezeCycleService {
+  constructor(
+    private readonly uow: UnitOfWork,
+    private readonly rules: Rules,
+    private readonly clock: Clock,
+    private readonly ids: Ids,
+  ) {}
+
+  freeze(cycleId: string): Promise<{ readonly snapshotHash: string; readonly bodies: number; readonly members: number }> {
+    return this.uow.run(async (tx) => {
+      const cycle = await tx.cycles.get(cycleId);
+      if (cycle.snapshotHash) {
+        const units = await tx.cycles.units(cycleId);
+        return { snapshotHash: cycle.snapshotHash, bodies: units.length, members: await tx.cycles.countRoll(cycleId) };
+      }
+      const { rating } = this.rules.forCycle(cycle);
+      const on = cycleDate(cycle, this.clock.now());
+      const nodes = await tx.organisations.subtree(cycle.superiorId, on);
+      const root = nodes[0];
+      if (!root) throw new AppError('ORGANISATION.NOT_FOUND', 'not-found', 'The superior has no version in force', { organisationId: cycle.superiorId, on });
+      const cells = nodes.filter((node) => isCell(node.role as OrgRole));
+      const [members, posts] = [await tx.organisations.membersOf(cells.map((cell) => cell.id), on), await tx.organisations.postsOf(nodes.map((node) => node.id), on)];
+
+      const units = unitsOf(cycle, nodes, posts);
+      const tree = new Map(units.map((unit) => [unit.organisationId, unit]));
+      const roll = members.map((member) => rollRow(cycle, member, tree, rating, on));
+      const reviews = this.reviewsOf(cycle, units, tree, roll, posts, rating);
+      const opinions = this.opinionsOf(members, reviews, on);
+
+      await tx.cycles.insertUnits(units);
+      await tx.cycles.insertRoll(roll);
+      await tx.reviews.insert(reviews);
+      await tx.reviews.insertOpinions(opinions);
+      const snapshotHash = contentHash({
+        cycle: cycleId,
+        on,
+        organisations: units.map((unit) => ({ id: unit.organisationId, code: unit.code, role: unit.role, parent: unit.parentId, group: unit.quotaGroup })),
+        members: roll.map((row) => ({ id: row.memberId, cell: row.organisationId, status: row.status, duty: row.duty })),
+      });
+      await tx.cycles.setSnapshot(cycleId, snapshotHash);
+      tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
+      return { snapshotHash, bodies: units.length, members: roll.length };
+    });
+  }
+
+  private reviewsOf(cycle: CycleRow, units: readonly UnitRow[], tree: ReadonlyMap<string, UnitRow>, roll: readonly RollRow[], posts: readonly PostNode[], rating: RatingPack): NewReview[] {
+    const heads = new Set(posts.filter((post) => post.isHead && COMMITTEES.concat('MEMBERS_MEETING').includes(post.body) && isGrassroots(tree.get(post.organisationId)?.role as OrgRole)).map((post) => `${post.memberId} ${post.organisationId}`));
+    const base = { cycleId: cycle.id, superiorId: cycle.superiorId, nonLevel: null, nonLevelClause: null, isHead: false } as const;
+    const reviews: NewReview[] = [];
+    for (const unit of units) {
+      if (unit.organisationId === cycle.superiorId) continue;
+      const place = { organisationId: unit.organisationId, unitId: unit.unitId };
+      for (const subjectKind of unit.hasCommittee ? (['COLLECTIVE', 'ORGANISATION'] as const) : (['ORGANISATION'] as const)) {
+        reviews.push({ ...base, ...place, id: this.ids.next(), subjectKind, subjectId: unit.organisationId, deciderId: deciderOf(rating, subjectKind, unit, tree), state: 'NOT_STARTED' });
+      }
+    }
+    for (const row of roll) {
+      const cell = tree.get(row.organisationId);
+      if (!cell) continue;
+      const exempt = row.duty === 'EXEMPT';
+      reviews.push({
+        ...base,
+        id: this.ids.next(),
+        subjectKind: 'MEMBER',
+        subjectId: row.memberId,
+        organisationId: row.organisationId,
+        unitId: row.unitId,
+        deciderId: deciderOf(rating, 'MEMBER', cell, tree),
+        isHead: heads.has(`${row.memberId} ${row.unitId}`),
+        state: exempt ? 'EXEMPT' : 'NOT_STARTED',
+        nonLevel: exempt ? 'EXEMPT' : null,
+        nonLevelClause: exempt ? row.dutyClause : null,
+      });
+    }
+    return reviews;
+  }
+
+  /** Who is active elsewhere for a time is rated at the official cell with the other cell's opinion. Source: process.md §4 */
+  private opinionsOf(members: readonly MemberNode[], reviews: readonly NewReview[], on: string): OpinionRow[] {
+    const reviewOf = new Map(reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'NOT_STARTED').map((review) => [review.subjectId, review.id]));
+    return members.flatMap((member) =>
+      member.periods.flatMap((period) => {
+        const reviewId = reviewOf.get(member.id);
+        const asked = period.kind === 'TEMPORARY_ELSEWHERE' && period.organisationId && inForce(period, on);
+        return reviewId && asked ? [{ id: this.ids.next(), reviewId, fromOrganisationId: period.organisationId, state: 'REQUESTED' as const }] : [];
+      }),
+    );
+  }
+}
+
+function unitsOf(cycle: CycleRow, nodes: readonly OrganisationNode[], posts: readonly PostNode[]): UnitRow[] {
+  const withCommittee = new Set(posts.filter((post) => COMMITTEES.includes(post.body)).map((post) => post.organisationId));
+  const unitOf = new Map<string, string | null>();
+  return nodes.map((node, ordinal) => {
+    // Parents come first, so the grassroots organisation above is known already.
+    const unitId = isGrassroots(node.role as OrgRole) ? node.id : (unitOf.get(node.parentId ?? '') ?? null);
+    unitOf.set(node.id, unitId);
+    return {
+      cycleId: cycle.id,
+      organisationId: node.id,
+      superiorId: cycle.superiorId,
+      code: node.code,
+      name: node.name,
+      role: node.role,
+      parentId: node.id === cycle.superiorId ? null : node.parentId,
+      unitId,
+      quotaGroup: node.quotaGroup,
+      hasCommittee: withCommittee.has(node.id),
+      ordinal,
+      workflowId: null,
+      workflow: null,
+      phase: 'PLANNED',
+    };
+  });
+}
+
+function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
+  const has = (kind: string): boolean => member.periods.some((period) => period.kind === kind && inForce(period, on));
+  const flags = {
+    exempted: has('EXEMPTED'),
+    suspended: has('SUSPENDED'),
+    suspendedFromCommittee: has('SUSPENDED_FROM_COMMITTEE'),
+    prosecutedOrDetained: has('PROSECUTED'),
+    temporarilyElsewhere: has('TEMPORARY_ELSEWHERE'),
+  };
+  const result = reviewDuty(
+    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: period.kind, from: period.fromOn, to: period.toOn })) },
+    rating.exemptions ?? [],
+    on,
+    cycle.ratingYear,
+  );
+  return {
+    cycleId: cycle.id,
+    memberId: member.id,
+    superiorId: cycle.superiorId,
+    organisationId: member.organisationId,
+    unitId: tree.get(member.organisationId)?.unitId ?? member.organisationId,
+    status: member.status,
+    duty: result.duty,
+    dutyClause: result.because.map((reason) => reason.source).join('; ') || null,
+    flags: { ...flags, isCivilServant: member.isCivilServant, levelCap: result.cap },
+  };
+}
+
+const inForce = (period: { readonly fromOn: string; readonly toOn: string | null }, on: string): boolean => period.fromOn <= on && (period.toOn === null || period.toOn >= on);
+
+/** The nearest organisation upward, the subject's own included, whose role the pack names as deciding. */
+function deciderOf(rating: RatingPack, subject: SubjectKind, unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): string {
+  const rule = (rating.authority ?? []).find((candidate: AuthorityRule) => candidate.subject === subject && candidate.subjectRoles.includes(unit.role as OrgRole));
+  const roles = rule?.decides.value?.roles;
+  if (!roles) throw new AppError('PACK.AUTHORITY_UNKNOWN', 'conflict', 'The pack does not say who decides this subject', { pack: rating.id, subject, role: unit.role });
+  // A member's own cell may decide (a grassroots cell); an organisation never decides itself.
+  for (let at = subject === 'MEMBER' ? unit : parentOf(unit, tree); at; at = parentOf(at, tree)) {
+    if (roles.includes(at.role as OrgRole)) return at.organisationId;
+  }
+  throw new AppError('PACK.AUTHORITY_UNKNOWN', 'conflict', 'No organisation above holds a deciding role', { pack: rating.id, subject, role: unit.role, roles: [...roles] });
+}
+
+const parentOf = (unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): UnitRow | undefined => (unit.parentId ? tree.get(unit.parentId) : undefined);

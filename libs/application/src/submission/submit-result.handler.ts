@@ -1,0 +1,136 @@
+import { type CommandOutcome, type CommandRef } from '@binhxet/contracts';
+import { AppError, isCell, type Json, type OrgRole } from '@binhxet/domain';
+import { actedBy } from '../access/record.js';
+import { type CommandHandler } from '../command/command-handler.js';
+import { cycleDate } from '../cycle/cycle-time.js';
+import { type Ids } from '../ports/clock.port.js';
+import { type CommandRow } from '../ports/command.store.js';
+import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
+import { type ReviewRow } from '../ports/review.store.js';
+import { type Tx } from '../ports/unit-of-work.port.js';
+import { completeBodyStep } from '../step/body-step.js';
+import { settleUnit } from './settle-unit.js';
+
+const NON_LEVEL = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY', 'NOT_RATED_NEW', 'CLOSED'];
+
+/** Hands a result upward: a cell to its committee, an organisation to its superior, a late review to the committee. */
+export class SubmitResultHandler implements CommandHandler {
+  readonly name = 'submitResult';
+  constructor(private readonly ids: Ids) {}
+
+  async handle(tx: Tx, command: CommandRow, ref: CommandRef, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
+    const cycle = await tx.cycles.get(command.cycleId);
+    const unit = await tx.cycles.unit(command.cycleId, command.organisationId);
+    if (command.workflowId.startsWith('late-review:')) return this.late(tx, command, unit, now);
+    return command.workflowId.startsWith('cell-review:') ? this.cell(tx, command, cycle, unit, now) : this.organisation(tx, command, cycle, unit, now);
+  }
+
+  private async cell(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
+    const reviews = await tx.reviews.atOrganisation(cycle.id, unit.organisationId);
+    const organisation = reviews.find((review) => review.subjectKind === 'ORGANISATION');
+    if (organisation?.state !== 'SELF_RATED') throw notReady('the cell has not voted on its own level', { state: organisation?.state ?? null });
+    const waiting = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'READY');
+    if (waiting.length > 0) throw notReady('members who are ready have not been reviewed', { reviews: waiting.length });
+
+    await this.propose(tx, cycle, unit, reviews);
+    if (unit.role === 'SUBORDINATE_CELL') await tx.reviews.move(organisation, 'SUBMITTED');
+    const late = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'WAITING_ABSENT').map((review) => review.id);
+    // A grassroots cell hands over to its own committee: nothing to return to anybody else, so no submission of its own.
+    const to = unit.role === 'GRASSROOTS_CELL' ? unit.organisationId : this.parent(unit);
+    if (to !== unit.organisationId) await this.record(tx, command, cycle, unit, to, reviews, now);
+    await this.finish(tx, command, cycle, unit, to, now, { late: late.length, members: countStates(reviews) });
+    return { lateReviewIds: late };
+  }
+
+  private async organisation(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
+    const own = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
+    const proposesOnly = unit.role === 'SUBCOMMITTEE_ORG';
+    if (!proposesOnly) {
+      const open = (await tx.reviews.decidedBy(cycle.id, unit.organisationId)).filter((review) => !review.isHead && review.decidedLevel === null && !NON_LEVEL.includes(review.state));
+      if (open.length > 0) throw notReady('lower results are not decided yet', { reviews: open.length });
+    }
+    if (own?.state !== 'SELF_RATED') throw notReady('the organisation has no self-rating of this round', { state: own?.state ?? null });
+    await tx.reviews.move(own, 'SUBMITTED');
+    const to = this.parent(unit);
+    const reviews = await tx.reviews.inUnit(cycle.id, unit.organisationId);
+    await this.record(tx, command, cycle, unit, to, reviews, now);
+    await this.finish(tx, command, cycle, unit, to, now, { members: countStates(reviews) });
+    const verification = await tx.steps.find(cycle.id, to, 'VERIFICATION');
+    if (verification) {
+      await tx.tasks.open(
+        [
+          {
+            kind: 'VERIFY_DOSSIER',
+            cycleId: cycle.id,
+            superiorId: cycle.superiorId,
+            organisationId: to,
+            stepId: verification.id,
+            refId: own.id,
+            holder: { postKinds: ['OFFICER', 'SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'], bodyKind: 'ADVISORY_BODY' },
+            dueAt: verification.dueAt,
+          },
+        ],
+        now,
+      );
+    }
+    return {};
+  }
+
+  private async late(tx: Tx, command: CommandRow, unit: UnitRow, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
+    const cycle = await tx.cycles.get(command.cycleId);
+    const review = await tx.reviews.get(command.workflowId.split(':').at(-1) ?? '');
+    if (review.state !== 'REVIEWED') throw notReady('the late review has not been held', { state: review.state });
+    await this.propose(tx, cycle, unit, [review]);
+    tx.ledger.append({ type: 'late-review.closed', cycleId: cycle.id, org: unit.code, payload: { by: actedBy(command.actor), review: review.id, command: command.id, effectiveOn: cycleDate(cycle, now) } });
+    const step = await tx.steps.find(cycle.id, unit.organisationId, 'SUBMISSION', review.id);
+    if (step) await completeBodyStep(tx, step, command.actor.memberId, now);
+    return {};
+  }
+
+  /** The verdict of the meeting becomes the proposal; no majority stays null and is decided above. */
+  private async propose(tx: Tx, cycle: CycleRow, unit: UnitRow, reviews: readonly ReviewRow[]): Promise<void> {
+    const roll = new Map((await tx.cycles.roll(cycle.id, unit.organisationId)).map((row) => [row.memberId, row]));
+    const reviewed = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'REVIEWED');
+    const notRated = reviewed.filter((review) => roll.get(review.subjectId)?.duty === 'NOT_RATED');
+    await tx.reviews.moveMany(notRated, 'NOT_RATED', (review) => ({ nonLevel: 'NOT_RATED', nonLevelClause: roll.get(review.subjectId)?.dutyClause ?? null }));
+    const rated = reviewed.filter((review) => !notRated.includes(review));
+    const verdicts = new Map((await tx.ballots.verdicts(cycle.id, unit.organisationId, rated.map((review) => review.id), ['CELL_MEMBER_LEVEL'])).map((row) => [row.reviewId, row.verdict]));
+    await tx.reviews.moveMany(rated, 'PROPOSED', (review) => ({ proposedLevel: verdicts.get(review.id) ?? null }));
+  }
+
+  private async record(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, to: string, reviews: readonly ReviewRow[], now: Date): Promise<void> {
+    const previous = await tx.submissions.latest(cycle.id, unit.organisationId);
+    const summary = countStates(reviews);
+    if (previous && previous.state !== 'RETURNED') throw new AppError('SUBMISSION.EXISTS', 'conflict', 'The result has been handed in', { round: previous.round, state: previous.state });
+    await tx.submissions.insert(
+      { id: this.ids.next(), cycleId: cycle.id, superiorId: cycle.superiorId, organisationId: unit.organisationId, toOrganisationId: to, round: (previous?.round ?? 0) + 1, state: 'SUBMITTED', summary, submittedBy: command.actor.accountId },
+      now,
+    );
+  }
+
+  private async finish(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, to: string, now: Date, payload: { readonly [key: string]: Json }): Promise<void> {
+    tx.ledger.append({ type: 'result.submitted', cycleId: cycle.id, org: unit.code, payload: { by: actedBy(command.actor), command: command.id, workflow: command.workflowId, effectiveOn: cycleDate(cycle, now), ...payload } });
+    await tx.tasks.endOfRef(unit.organisationId, 'DONE', now, ['ANSWER_RETURN']);
+    const own = await tx.steps.find(cycle.id, unit.organisationId, 'SUBMISSION');
+    if (own) await completeBodyStep(tx, own, command.actor.memberId, now);
+    await settleUnit(tx, cycle.id, to, unit.organisationId, now);
+  }
+
+  private parent(unit: UnitRow): string {
+    if (!unit.parentId) throw new AppError('SUBMISSION.NO_SUPERIOR', 'bug', 'There is nobody above to hand the result to', { organisation: unit.code });
+    return unit.parentId;
+  }
+}
+
+export const isCellUnit = (unit: UnitRow): boolean => isCell(unit.role as OrgRole);
+
+function notReady(message: string, facts: { readonly [key: string]: Json }): AppError {
+  return new AppError('SUBMISSION.NOT_READY', 'conflict', message, facts);
+}
+
+/** Members by state: whole numbers for the record and the table above. */
+function countStates(reviews: readonly ReviewRow[]): { [state: string]: number } {
+  const counts: { [state: string]: number } = {};
+  for (const review of reviews) if (review.subjectKind === 'MEMBER') counts[review.state] = (counts[review.state] ?? 0) + 1;
+  return counts;
+}
