@@ -4,3 +4,6 @@ export * from './migrate-database.js';
 export * from './migrations/index.js';
 export * from './sql.js';
 export * from './unit-of-work.js';
+export * from './access/session.reader.js';
+export * from './access/idempotency.store.js';
+export * from './readers/index.js';

@@ -1,0 +1,20 @@
+/** Columns of a joined member as JSON, null when there is none. */
+export const personJson = (alias: string): string =>
+  `case when ${alias}.id is null then null else json_build_object('memberId', ${alias}.id, 'code', ${alias}.code, 'fullName', ${alias}.full_name) end`;
+
+/** RFC 3339 UTC with milliseconds, as JSON of an instant is written everywhere. */
+export const instant = (expression: string): string => `to_char(${expression} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** A date column as text, independent of what the driver makes of dates. */
+export const day = (expression: string): string => `to_char(${expression}, 'YYYY-MM-DD')`;
+
+/** Date of a joined cycle: its own clock when DRIVEN, else the legal date of `now`, a parameter with an instant. */
+export const cycleToday = (cycle: string, now: string): string => `coalesce(${cycle}.clock_on, (${now}::timestamptz at time zone 'Asia/Ho_Chi_Minh')::date)`;
+
+/** First instant of the day a cycle is at; earlier due instants are overdue. */
+export const cycleNow = (cycle: string, now: string): string =>
+  `coalesce((${cycle}.clock_on::timestamp at time zone 'Asia/Ho_Chi_Minh'), ${now}::timestamptz)`;
+
+/** Is the organisation in one of the subtrees? Null roots: everything. */
+export const inScope = (column: string, roots: string): string =>
+  `(${roots}::uuid[] is null or exists (select from app.organisation_closure x where x.descendant_id = ${column} and x.ancestor_id = any(${roots}::uuid[])))`;

@@ -1,0 +1,145 @@
+import { type InboxCounts, type InboxFilter, type InboxOwner, type InboxTab, type Page, type PageRequest, TaskReader, type TaskView, type UnitAhead, cutPage, urgencyPosition } from '@binhxet/application';
+import { type Sql } from '../sql.js';
+import { cycleNow, cycleToday, day, instant, personJson } from './fragments.js';
+
+const COUNT_LIMIT = 1000;
+const URGENCY = 't.live desc, t.due_at asc nulls last, t.waiting_count desc, t.id';
+/** Literal, so that the partial indexes of the inbox apply. */
+const OPEN = "t.state in ('OPEN','CLAIMED')";
+
+/** Columns of a task with the names it shows; `t` is any row source with the columns of app.task. */
+const VIEW = (now: string) => `
+  t.id, t.kind, t.cycle_id as "cycleId", c.rating_year as "ratingYear", t.organisation_id as "organisationId", t.member_id as "memberId",
+  json_build_object('code', o.code, 'name', coalesce(u.name, v.name)) as organisation,
+  t.step_id as "stepId", t.ref_id as "refId",
+  case when r.id is not null then json_build_object('kind', 'REVIEW', 'id', r.id, 'meetingId', null)
+       when m.id is not null then json_build_object('kind', 'MEETING', 'id', m.id, 'meetingId', m.id)
+       when b.id is not null then json_build_object('kind', 'BALLOT', 'id', b.id, 'meetingId', b.meeting_id)
+       when t.ref_id is null and u.role in ('SUPERIOR_ORG','PROVINCIAL_ORG') then json_build_object('kind', 'CYCLE', 'id', t.cycle_id, 'meetingId', null)
+       else json_build_object('kind', 'UNIT', 'id', coalesce(ru.code, o.code), 'meetingId', null) end as target,
+  case when r.subject_kind = 'MEMBER' then json_build_object('kind', 'MEMBER', 'code', s.code, 'name', s.full_name)
+       when r.id is not null then json_build_object('kind', r.subject_kind, 'code', su.code, 'name', su.name)
+       when ru.code is not null then json_build_object('kind', 'ORGANISATION', 'code', ru.code, 'name', ru.name) end as subject,
+  case when t.member_id is null then 'POST' else 'PERSONAL' end as holder,
+  coalesce(t.post_kinds, '{}') as "postKinds", t.body_kind as "bodyKind", t.state, ${personJson('cb')} as "claimedBy", ${personJson('db')} as "doneBy",
+  t.live, ${instant('t.due_at')} as "dueAt", ${instant('st.close_at')} as "closeAt", ${instant('t.opened_at')} as "openedAt", ${instant('t.done_at')} as "doneAt",
+  ${day(cycleToday('c', now))} as today, t.waiting_count as "waitingCount", t.facts, t.version`;
+const JOINS = `
+  join app.organisation o on o.id = t.organisation_id
+  left join app.cycle c on c.id = t.cycle_id
+  left join app.cycle_unit u on u.cycle_id = t.cycle_id and u.organisation_id = t.organisation_id
+  left join lateral (select name from app.organisation_version v where v.organisation_id = t.organisation_id and v.superseded_at is null order by v.from_on desc limit 1) v on u.name is null
+  left join app.step st on st.id = t.step_id
+  left join app.opinion op on op.id = t.ref_id
+  left join app.review r on r.id = coalesce(op.review_id, t.ref_id)
+  left join app.member s on s.id = r.subject_id and r.subject_kind = 'MEMBER'
+  left join app.cycle_unit su on su.cycle_id = r.cycle_id and su.organisation_id = r.subject_id
+  left join app.meeting m on m.id = t.ref_id
+  left join ballot.ballot b on b.id = t.ref_id
+  left join app.cycle_unit ru on ru.cycle_id = t.cycle_id and ru.organisation_id = t.ref_id
+  left join app.member cb on cb.id = t.claimed_by
+  left join app.member db on db.id = t.done_by`;
+
+const HOLDER = `holder as (select * from unnest($2::uuid[], $3::text[], $4::text[]) as h(organisation_id, body, post))`;
+const HELD = `exists (select from holder h where h.organisation_id = t.organisation_id and h.post = any(t.post_kinds) and (t.body_kind is null or t.body_kind = h.body))`;
+const FREE_OR_MINE = '(t.claimed_by is null or t.claimed_by = $1)';
+
+export class PgTaskReader extends TaskReader {
+  constructor(private readonly sql: Sql) {
+    super();
+  }
+
+  async inbox(owner: InboxOwner, filter: InboxFilter, page: PageRequest, now: Date): Promise<Page<TaskView>> {
+    const params: unknown[] = [...ownerParams(owner), now];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const wanted = [
+      filter.kind === undefined ? '' : `and t.kind = ${bind(filter.kind)}`,
+      filter.cycleId === undefined ? '' : `and t.cycle_id = ${bind(filter.cycleId)}`,
+      filter.organisationCode === undefined ? '' : `and t.organisation_id = (select id from app.organisation where code = ${bind(filter.organisationCode)})`,
+    ].join(' ');
+    if (filter.tab === 'done') return this.done(params, wanted, page, bind);
+    const rest = `${OPEN} ${wanted} ${after(page, bind)} order by ${URGENCY} limit ${page.limit + 1}`;
+    const rows = await this.sql.query<TaskView>(
+      `with ${HOLDER}, candidate as materialized (${candidates(filter.tab, rest)})
+       select ${VIEW('$5')} from (select * from candidate t order by ${URGENCY} limit ${page.limit + 1}) t ${JOINS} order by ${URGENCY}`,
+      params,
+    );
+    return cutPage(rows.map(strip), page.limit, urgencyPosition);
+  }
+
+  private async done(params: unknown[], wanted: string, page: PageRequest, bind: (value: unknown) => string): Promise<Page<TaskView>> {
+    const position = page.after ? `and (t.done_at, t.id) < (${bind(page.after[0])}::timestamptz, ${bind(page.after[1])}::uuid)` : '';
+    const rows = await this.sql.query<TaskView & { doneKey: string }>(
+      `with ${HOLDER} select ${VIEW('$5')}, t.done_at::text as "doneKey" from (
+         select * from app.task t where t.done_by = $1 and t.state = 'DONE' and t.done_at > $5::timestamptz - interval '30 days' ${wanted} ${position}
+         order by t.done_at desc, t.id desc limit ${page.limit + 1}) t ${JOINS} order by t.done_at desc, t.id desc`,
+      params,
+    );
+    const cut = cutPage(rows, page.limit, (row) => [row.doneKey, row.id]);
+    return { items: cut.items.map(strip), next: cut.next };
+  }
+
+  async counts(owner: InboxOwner, now: Date): Promise<InboxCounts> {
+    const columns = 't.live, t.due_at, t.cycle_id';
+    const [row] = await this.sql.query<{ mine: number; body: number; live: number; overdue: number; most: number }>(
+      `with ${HOLDER}, open as (
+         (select ${columns}, true as mine, false as body from app.task t where t.member_id = $1 and ${OPEN} limit ${COUNT_LIMIT})
+         union all
+         select p.* from (select distinct organisation_id from holder) o cross join lateral (
+           select ${columns}, (${FREE_OR_MINE} and ${HELD}) as mine, true as body from app.task t
+           where t.organisation_id = o.organisation_id and t.member_id is null and ${OPEN} limit ${COUNT_LIMIT}) p)
+       select count(*) filter (where mine)::int as mine, count(*) filter (where body)::int as body, count(*) filter (where mine and live)::int as live,
+              count(*) filter (where mine and t.due_at < ${cycleNow('c', '$5')})::int as overdue, count(*)::int as most
+       from open t left join app.cycle c on c.id = t.cycle_id`,
+      [...ownerParams(owner), now],
+    );
+    const { most, ...counts } = row!;
+    return { ...counts, atLeast: most >= COUNT_LIMIT ? COUNT_LIMIT - 1 : null };
+  }
+
+  async byId(taskId: string, now: Date): Promise<(TaskView & { organisationId: string; memberId: string | null }) | null> {
+    const rows = await this.sql.query<TaskView & { organisationId: string; memberId: string | null }>(
+      `select ${VIEW('$2')} from app.task t ${JOINS} where t.id = $1`,
+      [taskId, now],
+    );
+    return rows[0] ?? null;
+  }
+
+  async ahead(organisationIds: readonly string[]): Promise<UnitAhead[]> {
+    return this.sql.query<UnitAhead>(
+      `select u.cycle_id as "cycleId", json_build_object('code', u.code, 'name', u.name) as organisation, u.role, u.phase, c.plan,
+         coalesce((select json_agg(json_build_object('kind', s.kind, 'outstanding', s.outstanding) order by s.opened_at)
+                   from app.step s where s.cycle_id = u.cycle_id and s.organisation_id = u.organisation_id and s.state = 'OPEN'), '[]') as "openSteps"
+       from app.cycle c join app.cycle_unit u on u.cycle_id = c.id
+       where c.closed_at is null and u.organisation_id = any($1::uuid[]) order by c.id, u.ordinal, u.organisation_id limit 100`,
+      [organisationIds],
+    );
+  }
+}
+
+function candidates(tab: InboxTab, rest: string): string {
+  const shared = (who: string) =>
+    `select p.* from (select distinct organisation_id from holder) o cross join lateral (
+       select t.* from app.task t where t.organisation_id = o.organisation_id and t.member_id is null ${who} and ${rest}) p`;
+  if (tab === 'body') return shared('');
+  return `(select t.* from app.task t where t.member_id = $1 and ${rest}) union all ${shared(`and ${FREE_OR_MINE} and ${HELD}`)}`;
+}
+
+/** Rows after a position of (live desc, due asc nulls last, waiting desc, id asc). */
+function after(page: PageRequest, bind: (value: unknown) => string): string {
+  if (!page.after) return '';
+  const [live, due, waiting, id] = page.after;
+  const [l, w, i] = [`${bind(live)}::boolean`, `${bind(waiting)}::int`, `${bind(id)}::uuid`];
+  const tie = `(t.waiting_count < ${w} or (t.waiting_count = ${w} and t.id > ${i}))`;
+  const same = due === null ? `(t.due_at is null and ${tie})` : ((d) => `(t.due_at > ${d} or t.due_at is null or (t.due_at = ${d} and ${tie}))`)(`${bind(due)}::timestamptz`);
+  return `and t.live <= ${l} and (t.live < ${l} or ${same})`;
+}
+
+function ownerParams(owner: InboxOwner): unknown[] {
+  return [owner.memberId, owner.posts.map((post) => post.organisationId), owner.posts.map((post) => post.body), owner.posts.map((post) => post.post)];
+}
+
+function strip(row: TaskView & { organisationId?: string; memberId?: string | null; doneKey?: string }): TaskView {
+  const { organisationId, memberId, doneKey, ...view } = row;
+  return view;
+}
