@@ -4,7 +4,7 @@ import { ActivityFailure, ApplicationFailure, TemporalFailure } from '@temporali
 /** Refusal of a request that is a right one at another time. Thrown by validators and, after the wait for the lock, by handlers. */
 export function notNow(facts: NotNowFacts): ApplicationFailure {
   const detail: RefusalDetail = { kind: 'conflict', errors: [] };
-  return ApplicationFailure.create({ type: NOT_NOW, message: NOT_NOW, nonRetryable: true, details: [facts, detail] });
+  return refused(NOT_NOW, facts, detail);
 }
 
 /**
@@ -16,7 +16,14 @@ export function asHandlerFailure(error: unknown, command: CommandName): Temporal
   if (refusal) return refusal;
   if (error instanceof TemporalFailure) return error;
   const detail: RefusalDetail = { kind: 'bug', errors: [] };
-  return ApplicationFailure.create({ type: 'ENGINE.HANDLER_FAILED', message: 'ENGINE.HANDLER_FAILED', nonRetryable: true, details: [{ command }, detail] });
+  return refused('ENGINE.HANDLER_FAILED', { command }, detail);
+}
+
+/** Without a stack: it would put places in the bundle into the history, different after every build. */
+function refused(code: string, facts: object, detail: RefusalDetail): ApplicationFailure {
+  const failure = ApplicationFailure.create({ type: code, message: code, nonRetryable: true, details: [facts, detail] });
+  failure.stack = code;
+  return failure;
 }
 
 /** The refusal inside an activity's failure, if it was one. */
