@@ -1,5 +1,6 @@
 export { type Column, type Columns, MEMBER_CODE, ORGANISATION_CODE, type RecordOf } from './column.js';
 export * from './import-columns.js';
+export * from './import-data.service.js';
 export * from './import-issue.js';
 export * from './known-codes.js';
 export * from './scenario-columns.js';

@@ -36,6 +36,7 @@ export const ERROR_CODES = {
   'ENGINE.NOT_FOUND': 'not-found',
   'ENGINE.NOT_NOW': 'conflict',
   'ENGINE.UNAVAILABLE': 'unavailable',
+  'IMPORT.REFUSED': 'invalid',
   'JSON.NOT_CANONICAL': 'bug',
   'LEDGER.CHECKPOINT_MALFORMED': 'invalid',
   'LEDGER.ENTRY_MISSING': 'conflict',

@@ -86,7 +86,7 @@ create table app.post (
   member_id uuid not null references app.member,
   body_id uuid not null references app.body,
   organisation_id uuid not null references app.organisation,
-  kind text not null check (kind in ('SECRETARY','DEPUTY_SECRETARY','STANDING_MEMBER','COMMITTEE_MEMBER','OFFICER')),
+  kind text not null check (kind in ('SECRETARY','DEPUTY_SECRETARY','STANDING_MEMBER','COMMITTEE_MEMBER','COMMISSION_CHAIR','COMMISSION_MEMBER','OFFICER')),
   is_head boolean not null default false,
   from_on date not null,
   to_on date,
