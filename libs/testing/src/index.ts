@@ -1,2 +1,3 @@
 export * from './test-database.js';
 export * from './test-temporal.js';
+export * from './test-stack.js';

@@ -61,7 +61,7 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const user = postgresUser();
   const binaries = await postgresBinaries(user);
   const dataDir = placeFor(options.dataDir, user);
-  await stopLeftover(dataDir);
+  await stopLeftoverIn(dataDir);
   if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await createCluster(binaries.initdb, dataDir, options.password, user);
   const port = await pickPort(options.port);
   const log = openBoundedLog(options.logFile);
@@ -115,7 +115,12 @@ function placeFor(wanted: string, user: UserIds | undefined): string {
   return place;
 }
 
-async function stopLeftover(dataDir: string): Promise<void> {
+/** Stops a server that a killed launcher left running on a data folder, wherever its cluster is. */
+export async function stopLeftoverPostgres(dataDir: string): Promise<void> {
+  for (const place of [dataDir, sharedPlace(dataDir)]) await stopLeftoverIn(place);
+}
+
+async function stopLeftoverIn(dataDir: string): Promise<void> {
   const lock = path.join(dataDir, 'postmaster.pid');
   if (!existsSync(lock)) return;
   const pid = Number.parseInt(readFileSync(lock, 'utf8').split('\n')[0] ?? '', 10);

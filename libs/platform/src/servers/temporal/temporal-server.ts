@@ -58,8 +58,8 @@ const cleanEnv = () => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], 
  */
 export async function startTemporal(options: TemporalOptions): Promise<TemporalServer> {
   mkdirSync(options.dataDir, { recursive: true });
-  const note = path.join(options.dataDir, 'temporal.pid');
-  await stopLeftover(note);
+  await stopLeftoverTemporal(options.dataDir);
+  const note = noteIn(options.dataDir);
   const port = await pickPort(options.port);
   const uiPort = await pickPort(options.uiPort === port ? undefined : options.uiPort);
   const log = openBoundedLog(options.logFile);
@@ -105,7 +105,11 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   };
 }
 
-async function stopLeftover(note: string): Promise<void> {
+const noteIn = (dataDir: string) => path.join(dataDir, 'temporal.pid');
+
+/** Stops a server that a killed launcher left running on a data folder. */
+export async function stopLeftoverTemporal(dataDir: string): Promise<void> {
+  const note = noteIn(dataDir);
   if (!existsSync(note)) return;
   const { pid, identity } = JSON.parse(readFileSync(note, 'utf8')) as { pid: number; identity?: string };
   if (identity !== undefined && processIdentity(pid) === identity) await stopProcess(pid, 'SIGTERM', 15_000);
