@@ -54,3 +54,5 @@ export * from './submission/proceed-without.handler.js';
 export * from './submission/return-result.handler.js';
 export * from './submission/settle-unit.js';
 export * from './submission/submit-result.handler.js';
+export * from './rules/pinned-rules.js';
+export * from './submission/propose.js';

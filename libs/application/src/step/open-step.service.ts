@@ -1,11 +1,13 @@
-import { type BodyRef, cellWorkflowId, commendationWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type StepKind, type StepRef } from '@binhxet/contracts';
-import { AppError, isCell, type OrgRole } from '@binhxet/domain';
+import { type BodyRef, type StepKind, type StepRef } from '@binhxet/contracts';
+import { AppError } from '@binhxet/domain';
 import { cycleDate, legalDateOf, stepTimes } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type PlanKey, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type NewTask } from '../ports/task.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { countStates, propose } from '../submission/propose.js';
+import { settleUnit } from '../submission/settle-unit.js';
 import { LEADING_POSTS } from './body-step.js';
 
 /** What a step of a kind expects: keys, tasks, its planned last day. null: there is nothing to wait for. */
@@ -14,7 +16,6 @@ interface StepPlan {
   readonly tasks: readonly Omit<NewTask, 'cycleId' | 'superiorId' | 'stepId' | 'dueAt'>[];
   readonly due: PlanKey | null;
   readonly contribution: boolean;
-  readonly workflowId: string;
 }
 
 interface Place {
@@ -22,6 +23,9 @@ interface Place {
   readonly cycle: CycleRow;
   readonly unit: UnitRow;
   readonly refId: string | null;
+  /** The workflow that waits: a grassroots cell has two. */
+  readonly workflowId: string;
+  readonly now: Date;
 }
 
 const NON_LEVEL_END = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY'];
@@ -41,13 +45,13 @@ export class OpenStepService {
       if (open) return tx.steps.refOf(open);
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
-      const plan = await PLANS[kind]({ tx, cycle, unit, refId });
-      return plan ? tx.steps.refOf(await this.insert({ tx, cycle, unit, refId }, kind, plan)) : null;
+      const place = { tx, cycle, unit, refId, workflowId: body.workflowId, now: this.clock.now() };
+      const plan = await PLANS[kind](place);
+      return plan ? tx.steps.refOf(await this.insert(place, kind, plan)) : null;
     });
   }
 
-  private async insert({ tx, cycle, unit, refId }: Place, kind: StepKind, plan: StepPlan) {
-    const now = this.clock.now();
+  private async insert({ tx, cycle, unit, refId, workflowId, now }: Place, kind: StepKind, plan: StepPlan) {
     const today = cycleDate(cycle, now);
     const book = this.rules.forCycle(cycle);
     const planned = plan.due ? (cycle.plan[plan.due] ?? null) : null;
@@ -64,7 +68,7 @@ export class OpenStepService {
       refId,
       round: (previous?.round ?? 0) + 1,
       ...times,
-      workflowId: plan.workflowId,
+      workflowId,
       openedAt: now,
       keys: plan.keys,
     });
@@ -77,17 +81,24 @@ export class OpenStepService {
       cycleId: cycle.id,
       org: unit.code,
       stepId: id,
-      payload: { kind, ref: refId, expected: plan.keys.length, effectiveOn: today, dueOn: times.dueAt ? legalDateOf(new Date(times.dueAt.getTime() - 1)) : null, workflow: plan.workflowId },
+      payload: { kind, ref: refId, expected: plan.keys.length, effectiveOn: today, dueOn: times.dueAt ? legalDateOf(new Date(times.dueAt.getTime() - 1)) : null, workflow: workflowId },
     });
     return tx.steps.get(id);
   }
 }
 
-/** Workflow that runs this organisation's own review: a cell is reviewed by its members' meeting. */
-const cellOrOrganisation = (cycle: CycleRow, unit: UnitRow): string => (isCell(unit.role as OrgRole) ? cellWorkflowId(cycle.id, unit.code) : organisationOrCycle(cycle, unit));
-const organisationOrCycle = (cycle: CycleRow, unit: UnitRow): string => (unit.organisationId === cycle.superiorId ? cycleWorkflowId(cycle.id) : organisationWorkflowId(cycle.id, unit.code));
-
 const leaders = (unit: UnitRow, kind: string, refId: string | null = null): StepPlan['tasks'][number] => ({ kind, organisationId: unit.organisationId, refId: refId ?? unit.organisationId, holder: { postKinds: LEADING_POSTS } });
+
+/**
+ * A grassroots cell's meeting hands its result to the same cell's own committee: nobody has to send anything.
+ * Source: settled questions §3
+ */
+const handOver = async (tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<void> => {
+  const reviews = await tx.reviews.atOrganisation(cycle.id, unit.organisationId);
+  if (!reviews.some((review) => review.subjectKind === 'MEMBER' && review.state === 'REVIEWED')) return;
+  await propose(tx, cycle, unit, reviews);
+  tx.ledger.append({ type: 'result.submitted', cycleId: cycle.id, org: unit.code, payload: { by: { engine: true }, members: countStates(reviews), effectiveOn: cycle.clockOn } });
+};
 
 const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null>>> = {
   async SELF_REVIEW({ tx, cycle, unit }) {
@@ -102,7 +113,6 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       ),
       due: 'selfReview',
       contribution: true,
-      workflowId: cellWorkflowId(cycle.id, unit.code),
     };
   },
   async OPINIONS({ tx, cycle, unit }) {
@@ -113,7 +123,6 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       tasks: asked.map((opinion) => ({ kind: 'GIVE_OPINION', organisationId: opinion.fromOrganisationId ?? unit.organisationId, refId: opinion.id, holder: { postKinds: LEADING_POSTS } })),
       due: 'selfReview',
       contribution: true,
-      workflowId: cellWorkflowId(cycle.id, unit.code),
     };
   },
   async LATE_SELF_REVIEW({ tx, cycle, unit, refId }) {
@@ -125,45 +134,47 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       tasks: [{ kind: 'WRITE_SELF_REVIEW', organisationId: unit.organisationId, refId, holder: { memberId: review.subjectId } }],
       due: null,
       contribution: true,
-      workflowId: lateReviewWorkflowId(cycle.id, refId),
     };
   },
   async COLLECTIVE_REPORT({ tx, cycle, unit }) {
     const review = await tx.reviews.ofSubject(cycle.id, 'COLLECTIVE', unit.organisationId);
     if (!review || !['NOT_STARTED', 'REPORT_DRAFT'].includes(review.state)) return null;
-    return { keys: [review.id], tasks: [leaders(unit, 'WRITE_COLLECTIVE_REVIEW', review.id)], due: 'selfReview', contribution: true, workflowId: organisationOrCycle(cycle, unit) };
+    return { keys: [review.id], tasks: [leaders(unit, 'WRITE_COLLECTIVE_REVIEW', review.id)], due: 'selfReview', contribution: true };
   },
-  async MEETING({ tx, cycle, unit, refId }) {
-    if (refId) return { keys: [unit.organisationId], tasks: [leaders(unit, 'REVIEW_ABSENT', refId)], due: null, contribution: false, workflowId: lateReviewWorkflowId(cycle.id, refId) };
+  async MEETING({ tx, cycle, unit, refId, workflowId }) {
+    if (refId) return { keys: [unit.organisationId], tasks: [leaders(unit, 'REVIEW_ABSENT', refId)], due: null, contribution: false };
     const isSuperior = unit.organisationId === cycle.superiorId;
-    const cellPart = isCell(unit.role as OrgRole) && !(await cellHandedIn(tx, cycle, unit));
     const base = { keys: [unit.organisationId], tasks: [leaders(unit, 'CONVENE_MEETING')], contribution: false };
-    if (cellPart) return { ...base, due: 'cellMeeting', workflowId: cellWorkflowId(cycle.id, unit.code) };
+    if (workflowId.startsWith('cell-review:')) return { ...base, due: 'cellMeeting' };
     const decided = (await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state === 'NOTIFIED';
     if (decided && !(await hasOpenOwnCases(tx, cycle, unit))) return null;
-    return { ...base, due: isSuperior ? 'classification' : decided ? 'heads' : 'unitSitting', workflowId: organisationOrCycle(cycle, unit) };
+    return { ...base, due: isSuperior ? 'classification' : decided ? 'heads' : 'unitSitting' };
   },
   PAPER_COUNT: opensWithItsBallot,
   SIGN_MINUTES: opensWithItsBallot,
-  async SUBMISSION({ cycle, unit, refId }) {
+  async SUBMISSION({ tx, cycle, unit, refId, workflowId, now }) {
+    if (unit.role === 'GRASSROOTS_CELL' && workflowId.startsWith('cell-review:')) {
+      await handOver(tx, cycle, unit);
+      await settleUnit(tx, cycle.id, unit.organisationId, unit.organisationId, now);
+      return null;
+    }
     const cell = unit.role === 'SUBORDINATE_CELL';
     return {
       keys: [unit.organisationId],
       tasks: [leaders(unit, cell || refId ? 'SUBMIT_RESULT' : 'SUBMIT_DOSSIER', refId)],
       due: refId ? null : cell ? 'cellSubmission' : 'unitDossier',
       contribution: false,
-      workflowId: refId ? lateReviewWorkflowId(cycle.id, refId) : cellOrOrganisation(cycle, unit),
     };
   },
   async UNITS({ tx, cycle, unit }) {
     const children = unit.role === 'GRASSROOTS_CELL' ? [unit] : await tx.cycles.children(cycle.id, unit.organisationId);
     if (children.length === 0) return null;
-    return { keys: children.map((child) => child.organisationId), tasks: [], due: null, contribution: false, workflowId: organisationOrCycle(cycle, unit) };
+    return { keys: children.map((child) => child.organisationId), tasks: [], due: null, contribution: false };
   },
   async VERIFICATION({ tx, cycle, unit }) {
     const children = await tx.cycles.children(cycle.id, unit.organisationId);
     if (children.length === 0) return null;
-    return { keys: children.map((child) => child.organisationId), tasks: [], due: 'verification', contribution: false, workflowId: cycleWorkflowId(cycle.id) };
+    return { keys: children.map((child) => child.organisationId), tasks: [], due: 'verification', contribution: false };
   },
   async DECISION({ cycle, unit }) {
     return {
@@ -171,29 +182,20 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       tasks: [leaders(unit, 'ISSUE_DECISION')],
       due: unit.organisationId === cycle.superiorId ? 'classification' : 'unitSitting',
       contribution: false,
-      workflowId: organisationOrCycle(cycle, unit),
     };
   },
   async HEADS({ tx, cycle }) {
     const keys: string[] = [];
     for (const child of await tx.cycles.children(cycle.id, cycle.superiorId)) if (await hasOpenOwnCases(tx, cycle, child)) keys.push(child.organisationId);
-    return keys.length > 0 ? { keys, tasks: [], due: 'heads', contribution: false, workflowId: cycleWorkflowId(cycle.id) } : null;
+    return keys.length > 0 ? { keys, tasks: [], due: 'heads', contribution: false } : null;
   },
   async COMMENDATION({ cycle }) {
-    return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false, workflowId: commendationWorkflowId(cycle.id) };
+    return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false };
   },
 };
 
 async function opensWithItsBallot(): Promise<null> {
   throw new AppError('STEP.REF_MISSING', 'bug', 'This step is opened by the act that needs it');
-}
-
-/** Has the members' meeting of this cell handed its result to the committee (or to itself, for a grassroots cell)? */
-async function cellHandedIn(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<boolean> {
-  const review = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
-  if (unit.role !== 'GRASSROOTS_CELL') return false;
-  const units = await tx.steps.latest(cycle.id, unit.organisationId, 'UNITS');
-  return units?.state === 'CLOSED' || review?.state === 'NOTIFIED';
 }
 
 /** Subjects this organisation's body still has to decide: its own heads, and members reviewed late. */

@@ -1,5 +1,5 @@
 import { type CommandOutcome, type CommandRef } from '@binhxet/contracts';
-import { AppError, isCell, type Json, type OrgRole } from '@binhxet/domain';
+import { AppError, type Json } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { cycleDate } from '../cycle/cycle-time.js';
@@ -9,6 +9,7 @@ import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { completeBodyStep } from '../step/body-step.js';
+import { countStates, propose } from './propose.js';
 import { settleUnit } from './settle-unit.js';
 
 const NON_LEVEL = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY', 'NOT_RATED_NEW', 'CLOSED'];
@@ -32,12 +33,11 @@ export class SubmitResultHandler implements CommandHandler {
     const waiting = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'READY');
     if (waiting.length > 0) throw notReady('members who are ready have not been reviewed', { reviews: waiting.length });
 
-    await this.propose(tx, cycle, unit, reviews);
-    if (unit.role === 'SUBORDINATE_CELL') await tx.reviews.move(organisation, 'SUBMITTED');
+    await propose(tx, cycle, unit, reviews);
+    await tx.reviews.move(organisation, 'SUBMITTED');
     const late = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'WAITING_ABSENT').map((review) => review.id);
-    // A grassroots cell hands over to its own committee: nothing to return to anybody else, so no submission of its own.
-    const to = unit.role === 'GRASSROOTS_CELL' ? unit.organisationId : this.parent(unit);
-    if (to !== unit.organisationId) await this.record(tx, command, cycle, unit, to, reviews, now);
+    const to = this.parent(unit);
+    await this.record(tx, command, cycle, unit, to, reviews, now);
     await this.finish(tx, command, cycle, unit, to, now, { late: late.length, members: countStates(reviews) });
     return { lateReviewIds: late };
   }
@@ -80,22 +80,11 @@ export class SubmitResultHandler implements CommandHandler {
     const cycle = await tx.cycles.get(command.cycleId);
     const review = await tx.reviews.get(command.workflowId.split(':').at(-1) ?? '');
     if (review.state !== 'REVIEWED') throw notReady('the late review has not been held', { state: review.state });
-    await this.propose(tx, cycle, unit, [review]);
+    await propose(tx, cycle, unit, [review]);
     tx.ledger.append({ type: 'late-review.closed', cycleId: cycle.id, org: unit.code, payload: { by: actedBy(command.actor), review: review.id, command: command.id, effectiveOn: cycleDate(cycle, now) } });
     const step = await tx.steps.find(cycle.id, unit.organisationId, 'SUBMISSION', review.id);
     if (step) await completeBodyStep(tx, step, command.actor.memberId, now);
     return {};
-  }
-
-  /** The verdict of the meeting becomes the proposal; no majority stays null and is decided above. */
-  private async propose(tx: Tx, cycle: CycleRow, unit: UnitRow, reviews: readonly ReviewRow[]): Promise<void> {
-    const roll = new Map((await tx.cycles.roll(cycle.id, unit.organisationId)).map((row) => [row.memberId, row]));
-    const reviewed = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'REVIEWED');
-    const notRated = reviewed.filter((review) => roll.get(review.subjectId)?.duty === 'NOT_RATED');
-    await tx.reviews.moveMany(notRated, 'NOT_RATED', (review) => ({ nonLevel: 'NOT_RATED', nonLevelClause: roll.get(review.subjectId)?.dutyClause ?? null }));
-    const rated = reviewed.filter((review) => !notRated.includes(review));
-    const verdicts = new Map((await tx.ballots.verdicts(cycle.id, unit.organisationId, rated.map((review) => review.id), ['CELL_MEMBER_LEVEL'])).map((row) => [row.reviewId, row.verdict]));
-    await tx.reviews.moveMany(rated, 'PROPOSED', (review) => ({ proposedLevel: verdicts.get(review.id) ?? null }));
   }
 
   private async record(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, to: string, reviews: readonly ReviewRow[], now: Date): Promise<void> {
@@ -122,15 +111,6 @@ export class SubmitResultHandler implements CommandHandler {
   }
 }
 
-export const isCellUnit = (unit: UnitRow): boolean => isCell(unit.role as OrgRole);
-
 function notReady(message: string, facts: { readonly [key: string]: Json }): AppError {
   return new AppError('SUBMISSION.NOT_READY', 'conflict', message, facts);
-}
-
-/** Members by state: whole numbers for the record and the table above. */
-function countStates(reviews: readonly ReviewRow[]): { [state: string]: number } {
-  const counts: { [state: string]: number } = {};
-  for (const review of reviews) if (review.subjectKind === 'MEMBER') counts[review.state] = (counts[review.state] ?? 0) + 1;
-  return counts;
 }
