@@ -26,6 +26,11 @@ export class Terminal {
     this.out.write(`${text}\n`);
   }
 
+  /** A line for the person at the terminal that is no part of a result. */
+  remark(text: string): void {
+    this.err.write(`${text}\n`);
+  }
+
   say(label: Label): void {
     this.out.write(`${label.vi}\n${label.en}\n`);
   }

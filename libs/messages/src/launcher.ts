@@ -31,7 +31,10 @@ export const LAUNCHER_MESSAGES = {
   resetDone: label('Đã xóa {folder}.', 'Deleted {folder}.'),
   resetCancelled: label('Không xóa gì.', 'Nothing was deleted.'),
   migrated: label('Đã chạy {count} bước cập nhật cơ sở dữ liệu.', '{count} migrations ran.'),
-  exported: label('Đã xuất sổ cái ra {folder}.', 'The ledger was exported to {folder}.'),
+  packsSound: label('{count} tệp quy tắc hợp lệ.', '{count} rule files are sound.'),
+  packsUnsound: label('{count} lỗi trong tệp quy tắc.', '{count} problems in rule files.'),
+  packsUnconfirmed: label('chưa xác nhận: {count}', 'unconfirmed: {count}'),
+  exported: label('Đã xuất sổ cái ({count} mục) ra {folder}.', 'The ledger ({count} entries) was exported to {folder}.'),
 } as const satisfies Record<string, Label>;
 
 export type LauncherMessage = keyof typeof LAUNCHER_MESSAGES;

@@ -1,7 +1,10 @@
 import { type RegisterCommand } from './command.js';
+import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerPacks } from './packs.command.js';
 import { registerReset } from './reset.command.js';
 import { registerStart } from './start.command.js';
+import { registerVerify } from './verify.command.js';
 
 /** Every command of `ops`, one file each. */
-export const COMMANDS: readonly RegisterCommand[] = [registerStart, registerMigrate, registerReset];
+export const COMMANDS: readonly RegisterCommand[] = [registerStart, registerMigrate, registerReset, registerVerify, registerPacks, registerExport];

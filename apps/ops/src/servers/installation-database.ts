@@ -2,7 +2,8 @@ import { migrateDatabase } from '@binhxet/persistence';
 import { DATABASE_ROLES, ensureDatabase, ensureLogin, postgresUrl, startPostgres, type DatabaseRole, type PostgresServer } from '@binhxet/platform/servers';
 import { type DataFolder } from '../stack/data-folder.js';
 
-const DATABASE = 'binhxet';
+/** Name of an installation's database. */
+export const DATABASE = 'binhxet';
 
 /** The database of an installation on its embedded server. */
 export interface InstallationDatabase {

@@ -29,15 +29,20 @@ export function appProgram(name: AppName, appsDir = path.join(repositoryRoot, 'a
   return path.resolve(appsDir, name, 'dist', 'main.js');
 }
 
-/** Variables of this machine that a process may need; nothing else of our environment reaches it. */
-const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SYSTEMROOT', 'LANG', 'NODE_EXTRA_CA_CERTS', 'BX_LOG_LEVEL', 'BX_SMTP_URL', 'BX_SMTP_FROM', 'BX_QUEUE_BACKEND', 'BX_REDIS_URL', 'BX_DATABASE_POOL_SIZE', 'BX_RULE_PACKS_DIR'];
+/** Variables of this machine that a process may need; beside our own settings nothing else of our environment reaches it. */
+const PASSED_ON = new Set(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SYSTEMROOT', 'LANG', 'NODE_EXTRA_CA_CERTS']);
+
+/** Settings of the launcher itself, and what would give a process more than its own role. */
+const KEPT_BACK = /^BX_(DATA_DIR|CACHE_DIR|DATABASE_URL|ROLE_PASSWORD_.*|TEST_.*|TEMPORAL_BIN|TEMPORAL_TEST_SERVER_BIN)$/;
+
+const isPassedOn = (variable: string) => PASSED_ON.has(variable) || (variable.startsWith('BX_') && !KEPT_BACK.test(variable));
 
 /**
  * The environment of a process: the URL of its own database role and no other secret.
  * @param own environment of the launcher
  */
 export function appEnvironment(name: AppName, around: AppSurroundings, own: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const passed = PASSED_ON.flatMap((variable) => (own[variable] === undefined ? [] : [[variable, own[variable]] as const]));
+  const passed = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined && isPassedOn(entry[0]));
   return {
     ...Object.fromEntries(passed),
     NODE_ENV: 'production',
