@@ -40,7 +40,8 @@ const JOINS = `
   left join app.member cb on cb.id = t.claimed_by
   left join app.member db on db.id = t.done_by`;
 
-const HOLDER = `holder as (select * from unnest($2::uuid[], $3::text[], $4::text[]) as h(organisation_id, body, post))`;
+/** Types every parameter of the owner, used or not in a tab. */
+const HOLDER = `me as (select $1::uuid as id), holder as (select * from unnest($2::uuid[], $3::text[], $4::text[]) as h(organisation_id, body, post))`;
 const HELD = `exists (select from holder h where h.organisation_id = t.organisation_id and h.post = any(t.post_kinds) and (t.body_kind is null or t.body_kind = h.body))`;
 const FREE_OR_MINE = '(t.claimed_by is null or t.claimed_by = $1)';
 
@@ -58,9 +59,9 @@ export class PgTaskReader extends TaskReader {
       filter.organisationCode === undefined ? '' : `and t.organisation_id = (select id from app.organisation where code = ${bind(filter.organisationCode)})`,
     ].join(' ');
     if (filter.tab === 'done') return this.done(params, wanted, page, bind);
-    const rest = `${OPEN} ${wanted} ${after(page, bind)} order by ${URGENCY} limit ${page.limit + 1}`;
+    const rest = ranges(page, bind).map((range) => `${OPEN} ${wanted} ${range} order by ${URGENCY} limit ${page.limit + 1}`);
     const rows = await this.sql.query<TaskView>(
-      `with ${HOLDER}, candidate as materialized (${candidates(filter.tab, rest)})
+      `with ${HOLDER}, candidate as materialized (${rest.map((part) => candidates(filter.tab, part)).join(' union all ')})
        select ${VIEW('$5')} from (select * from candidate t order by ${URGENCY} limit ${page.limit + 1}) t ${JOINS} order by ${URGENCY}`,
       params,
     );
@@ -117,22 +118,29 @@ export class PgTaskReader extends TaskReader {
   }
 }
 
+/** One branch for each source of tasks: each is an index scan that stops at the limit. */
 function candidates(tab: InboxTab, rest: string): string {
   const shared = (who: string) =>
-    `select p.* from (select distinct organisation_id from holder) o cross join lateral (
-       select t.* from app.task t where t.organisation_id = o.organisation_id and t.member_id is null ${who} and ${rest}) p`;
+    `(select p.* from (select distinct organisation_id from holder) o cross join lateral (
+       select t.* from app.task t where t.organisation_id = o.organisation_id and t.member_id is null ${who} and ${rest}) p)`;
   if (tab === 'body') return shared('');
   return `(select t.* from app.task t where t.member_id = $1 and ${rest}) union all ${shared(`and ${FREE_OR_MINE} and ${HELD}`)}`;
 }
 
-/** Rows after a position of (live desc, due asc nulls last, waiting desc, id asc). */
-function after(page: PageRequest, bind: (value: unknown) => string): string {
-  if (!page.after) return '';
+/**
+ * What follows a position of (live desc, due asc nulls last, waiting desc, id asc), as ranges that an index scan can start in: one
+ * condition over the mixed directions would be a filter, and a deep page would read all pages before it.
+ */
+function ranges(page: PageRequest, bind: (value: unknown) => string): string[] {
+  if (!page.after) return [''];
   const [live, due, waiting, id] = page.after;
-  const [l, w, i] = [`${bind(live)}::boolean`, `${bind(waiting)}::int`, `${bind(id)}::uuid`];
+  const [w, i] = [`${bind(waiting)}::int`, `${bind(id)}::uuid`];
   const tie = `(t.waiting_count < ${w} or (t.waiting_count = ${w} and t.id > ${i}))`;
-  const same = due === null ? `(t.due_at is null and ${tie})` : ((d) => `(t.due_at > ${d} or t.due_at is null or (t.due_at = ${d} and ${tie}))`)(`${bind(due)}::timestamptz`);
-  return `and t.live <= ${l} and (t.live < ${l} or ${same})`;
+  const same = live ? 'and t.live' : 'and not t.live';
+  const lower = live ? ['and not t.live'] : [];
+  if (due === null) return [`${same} and t.due_at is null and ${tie}`, ...lower];
+  const d = `${bind(due)}::timestamptz`;
+  return [`${same} and t.due_at = ${d} and ${tie}`, `${same} and t.due_at > ${d}`, `${same} and t.due_at is null`, ...lower];
 }
 
 function ownerParams(owner: InboxOwner): unknown[] {
