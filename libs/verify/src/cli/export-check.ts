@@ -1,0 +1,259 @@
+import { hexOf, type Sha256 } from '../core/bytes.js';
+import { isCanonicalJson } from '../core/canonical.js';
+import { type Finding } from '../core/findings.js';
+import { isKnownType, leafHash, parseLeaf, type Leaf } from '../core/leaf.js';
+import { type VerifierKey } from '../core/note.js';
+import { References } from '../core/references.js';
+import { TreeCheck } from '../core/tree-check.js';
+import { isEntryRow, isHeadRow, isLeafRow, isPayloadRow, isPendingRow, isTileRow, type EntryRow, type LeafRow, type Manifest, type PayloadRow, type TileRow } from './export-files.js';
+import { checkHeads, expectSeen, type CheckedHeads, type SeenCheckpoint } from './heads-check.js';
+import { RowStream } from './rows.js';
+import { StateCheck } from './state-check.js';
+import { compareTile, expectedTiles } from './tiles-check.js';
+
+const WIDTH = 256;
+/** Entries may wait this long before later heads that leave them out mean something. */
+const WAITING_MS = 300_000;
+const COLUMNS = ['id', 'type', 'cycle', 'org', 'step', 'prev'] as const;
+
+/** A leaf whose entry has not turned up, or a place whose leaf has not. */
+interface OpenPlace {
+  readonly index: number;
+  readonly hash: Uint8Array;
+  /** Entry that the leaf's row names; absent when the row itself is gone. */
+  readonly entry: string | undefined;
+}
+
+export interface ExportResult {
+  readonly heads: CheckedHeads;
+  readonly leaves: number;
+  readonly payloads: number;
+  readonly waiting: number;
+  readonly erased: number;
+}
+
+/**
+ * Checks an export as streams: entries, payloads and leaves come in leaf order and are joined as they pass. A row out of place waits in
+ * memory until its partner comes, so a damaged export costs memory in proportion to the damage, and order is never taken on trust.
+ */
+export class ExportCheck {
+  private readonly refs: References;
+  private readonly state: StateCheck;
+  private readonly entries: RowStream<EntryRow>;
+  private readonly payloads: RowStream<PayloadRow>;
+  private readonly leaves: RowStream<LeafRow>;
+  private readonly tiles: RowStream<TileRow>;
+  private readonly openByEntry = new Map<string, OpenPlace>();
+  private readonly openByHash = new Map<string, OpenPlace>();
+  private readonly unopened = new Map<string, { readonly leaf: Leaf; readonly index: number }>();
+  private tile: Uint8Array | null = null;
+  private signed = 0;
+  private opened = 0;
+  private waiting = 0;
+
+  constructor(
+    private readonly sha256: Sha256,
+    private readonly folder: string,
+    private readonly manifest: Manifest,
+    private readonly report: (finding: Finding) => void,
+  ) {
+    this.refs = new References(report);
+    this.state = new StateCheck(manifest.state, report);
+    this.entries = this.open('ledger.ledger_entry', isEntryRow);
+    this.payloads = this.open('ledger.ledger_payload', isPayloadRow);
+    this.leaves = this.open('ledger.ledger_leaf', isLeafRow);
+    this.tiles = this.open('ledger.ledger_tile', isTileRow);
+  }
+
+  async run(key: VerifierKey, seen: readonly SeenCheckpoint[]): Promise<ExportResult> {
+    const headRows = this.open('ledger.ledger_head', isHeadRow);
+    const heads = await checkHeads(headRows.rest(), key, this.report);
+    this.signed = heads.size;
+    const tree = new TreeCheck(this.sha256, [...heads.expected, ...expectSeen(seen, heads.size, this.report)], this.report);
+    for (const leaf of this.leaves.rest()) {
+      while (tree.size < leaf.index) this.place(tree, undefined);
+      if (leaf.index === tree.size) this.place(tree, leaf);
+      else this.report({ code: 'LEAF_CHANGED', entry: leaf.entry_id, index: leaf.index, table: 'ledger.ledger_leaf', row: String(leaf.index) });
+    }
+    while (tree.size < heads.size) this.place(tree, undefined);
+    const pending = this.open<{ entry_id: string }>('ledger.ledger_pending', isPendingRow);
+    this.lateEntries(new Set([...pending.rest()].map(({ entry_id }) => entry_id)), heads.signedAt);
+    this.latePayloads();
+    this.higherTiles(tree);
+    tree.finish();
+    this.refs.finish();
+    this.state.finish(this.folder);
+    for (const stream of [this.entries, this.payloads, this.leaves, this.tiles, headRows, pending]) this.complete(stream);
+    return { heads, leaves: tree.size, payloads: this.opened, waiting: this.waiting, erased: this.refs.erased.size };
+  }
+
+  private readonly files = new Map<RowStream<never>, { file: string; rows: number }>();
+  private open<Row>(table: string, isRow: (value: unknown) => value is Row): RowStream<Row> {
+    const listed = this.manifest.tables.find((one) => one.table === table) ?? { file: `${table}.ndjson`, rows: 0 };
+    const stream = new RowStream(this.folder, listed.file, this.report, isRow);
+    this.files.set(stream as unknown as RowStream<never>, listed);
+    return stream;
+  }
+
+  private complete(stream: unknown): void {
+    const counted = stream as RowStream<never>;
+    const { file, rows } = this.files.get(counted)!;
+    if (counted.count !== rows) this.report({ code: 'FILE_INCOMPLETE', facts: { file, found: counted.count, expected: rows } });
+  }
+
+  /** The next place of the tree, with or without its leaf's row. */
+  private place(tree: TreeCheck, leaf: LeafRow | undefined): void {
+    const index = tree.size;
+    // Broken hex comes out shorter: then the row differs from the other places, which is what is to be said.
+    const row = leaf && Buffer.from(leaf.leaf_hash, 'hex');
+    const entry = leaf && this.entries.peek?.id === leaf.entry_id ? this.entries.take() : undefined;
+    const data = entry && leafHash(this.sha256, Buffer.from(entry.data));
+    const hash = tree.push({ data, row, tile: this.tileHash(index) }, leaf?.entry_id);
+    if (!leaf) this.report({ code: 'LEAF_MISSING', index, table: 'ledger.ledger_leaf', row: String(index) });
+    else if (index >= this.signed) this.report({ code: 'LEAF_ADDED', entry: leaf.entry_id, index, table: 'ledger.ledger_leaf', row: String(index) });
+    if (entry) return this.entry(entry, index, Buffer.compare(data!, hash) === 0);
+    const open = { index, hash, entry: leaf?.entry_id };
+    if (open.entry !== undefined) this.openByEntry.set(open.entry, open);
+    this.openByHash.set(hexOf(hash), open);
+  }
+
+  private tileHash(index: number): Uint8Array | undefined {
+    const offset = index % WIDTH;
+    if (offset === 0) this.tile = this.levelZero(index / WIDTH);
+    return this.tile && this.tile.length >= (offset + 1) * 32 ? this.tile.subarray(offset * 32, (offset + 1) * 32) : undefined;
+  }
+
+  private levelZero(index: number): Uint8Array | null {
+    const width = Math.min(WIDTH, this.signed - index * WIDTH);
+    if (width <= 0) return null;
+    const place = { table: 'ledger.ledger_tile', row: `0/${index}`, facts: { level: 0, tile: index } };
+    while (this.tiles.peek && this.tiles.peek.level === 0 && this.tiles.peek.index < index) this.tiles.take();
+    if (this.tiles.peek?.level !== 0 || this.tiles.peek.index !== index) {
+      this.report({ code: 'TILE_MISSING', ...place });
+      return null;
+    }
+    const hashes = Buffer.from(this.tiles.take()!.hashes, 'hex');
+    if (hashes.length !== width * 32) this.report({ code: 'TILE_CHANGED', ...place });
+    return hashes;
+  }
+
+  private higherTiles(tree: TreeCheck): void {
+    const found = new Map<string, Uint8Array>();
+    for (const { level, index, hashes } of this.tiles.rest()) found.set(`${level}/${index}`, Buffer.from(hashes, 'hex'));
+    for (const expected of expectedTiles(tree.tileHashes)) {
+      compareTile(expected, found.get(`${expected.level}/${expected.index}`) ?? null, this.report);
+      found.delete(`${expected.level}/${expected.index}`);
+    }
+    for (const row of found.keys()) {
+      const [level, tile] = row.split('/') as [string, string];
+      this.report({ code: 'TILE_CHANGED', table: 'ledger.ledger_tile', row, facts: { level, tile } });
+    }
+  }
+
+  /** @param sound whether the entry's data has the hash of its leaf: otherwise what it says is not trusted */
+  private entry(row: EntryRow, index: number, sound: boolean): void {
+    const leaf = parseLeaf(row.data);
+    const place = { entry: row.id, index, table: 'ledger.ledger_entry', row: row.id };
+    this.refs.note(row.id, index);
+    if (!sound) {
+      this.skipPayload(row.id);
+      return;
+    }
+    if (!leaf) {
+      this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
+      this.skipPayload(row.id);
+      return;
+    }
+    this.columns(row, leaf, place);
+    if (!isKnownType(leaf.type)) this.report({ code: 'TYPE_UNKNOWN', ...place, facts: { type: leaf.type } });
+    this.refs.add(leaf, index);
+    if (this.payloads.peek?.entry_id === row.id) this.payload(this.payloads.take()!, leaf, index);
+    else this.unopened.set(row.id, { leaf, index });
+  }
+
+  private columns(row: EntryRow, leaf: Leaf, place: Omit<Finding, 'code'>): void {
+    for (const column of COLUMNS) {
+      if ((row[column] ?? null) !== leaf[column]) this.report({ code: 'COLUMN_CHANGED', ...place, facts: { column } });
+    }
+    if (row.recorded_at !== leaf.at) this.report({ code: 'COLUMN_CHANGED', ...place, facts: { column: 'recorded_at' } });
+  }
+
+  private payload(row: PayloadRow, leaf: Leaf, index: number): void {
+    this.opened++;
+    const place = { entry: leaf.id, index: index < 0 ? undefined : index, table: 'ledger.ledger_payload', row: row.entry_id };
+    const committed = Buffer.concat([Buffer.from(row.salt, 'hex'), Buffer.from(row.payload)]);
+    if (row.salt.length !== 64 || hexOf(this.sha256(committed)) !== leaf.commitment) return this.report({ code: 'PAYLOAD_CHANGED', ...place });
+    if (!isCanonicalJson(row.payload)) return this.report({ code: 'PAYLOAD_NOT_CANONICAL', ...place });
+    this.state.replay(row.payload, leaf.id, index);
+  }
+
+  /** The payload of an entry that cannot be read says nothing; it is not an added one either. */
+  private skipPayload(entry: string): void {
+    if (this.payloads.peek?.entry_id === entry) this.payloads.take();
+  }
+
+  /** Entries that no leaf's row led to: their leaf is gone or names another, they wait, or somebody added them. */
+  private lateEntries(pending: ReadonlySet<string>, signedAt: string | null): void {
+    for (const row of this.entries.rest()) {
+      const hash = leafHash(this.sha256, Buffer.from(row.data));
+      const leaf = parseLeaf(row.data);
+      const own = this.openByEntry.get(row.id) ?? (leaf ? this.openByEntry.get(leaf.id) : undefined);
+      const open = own ?? this.openByHash.get(hexOf(hash));
+      if (open) {
+        this.lateEntry(row, hash, open);
+      } else if (pending.has(row.id)) {
+        this.waiting++;
+        this.pendingEntry(row, leaf, signedAt);
+      } else {
+        this.report({ code: 'ENTRY_ADDED', entry: row.id, table: 'ledger.ledger_entry', row: row.id });
+        this.skipPayload(row.id);
+      }
+    }
+    for (const { index, entry } of this.openByEntry.values()) {
+      this.refs.note(entry!, index);
+      this.report({ code: 'ENTRY_MISSING', entry, index, table: 'ledger.ledger_entry', row: entry });
+    }
+  }
+
+  private lateEntry(row: EntryRow, hash: Uint8Array, open: OpenPlace): void {
+    const sound = Buffer.compare(hash, open.hash) === 0;
+    this.openByHash.delete(hexOf(open.hash));
+    if (open.entry !== undefined) this.openByEntry.delete(open.entry);
+    const place = { entry: row.id, index: open.index };
+    if (!sound) this.report({ code: 'ENTRY_CHANGED', ...place, table: 'ledger.ledger_entry', row: row.id });
+    else if (open.entry !== undefined && open.entry !== row.id && open.entry !== parseLeaf(row.data)?.id) {
+      this.report({ code: 'LEAF_CHANGED', ...place, table: 'ledger.ledger_leaf', row: String(open.index) });
+    }
+    this.entry(row, open.index, sound);
+  }
+
+  private pendingEntry(row: EntryRow, leaf: Leaf | null, signedAt: string | null): void {
+    const place = { entry: row.id, table: 'ledger.ledger_entry', row: row.id };
+    if (!leaf) {
+      this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
+      return this.skipPayload(row.id);
+    }
+    this.columns(row, leaf, place);
+    if (signedAt !== null && Date.parse(signedAt) - Date.parse(leaf.at) > WAITING_MS) this.report({ code: 'ENTRY_PASSED_OVER', ...place, facts: { since: leaf.at } });
+    if (this.payloads.peek?.entry_id === row.id) this.payload(this.payloads.take()!, leaf, -1);
+    else this.unopened.set(row.id, { leaf, index: -1 });
+  }
+
+  private latePayloads(): void {
+    for (const row of this.payloads.rest()) {
+      const known = this.unopened.get(row.entry_id);
+      this.unopened.delete(row.entry_id);
+      if (known) this.payload(row, known.leaf, known.index);
+      else if (this.refs.indexOf(row.entry_id) === undefined) {
+        this.report({ code: 'PAYLOAD_ADDED', entry: row.entry_id, table: 'ledger.ledger_payload', row: row.entry_id });
+      }
+    }
+    for (const [entry, { index }] of this.unopened) {
+      if (!this.refs.erased.has(entry)) this.report({ code: 'PAYLOAD_MISSING', entry, index, table: 'ledger.ledger_payload', row: entry });
+    }
+    for (const entry of this.refs.erased) {
+      const index = this.refs.indexOf(entry);
+      if (index !== undefined && !this.unopened.has(entry)) this.report({ code: 'PAYLOAD_NOT_ERASED', entry, index, table: 'ledger.ledger_payload', row: entry });
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import { type Finding } from './findings.js';
+import { IdTable } from './id-table.js';
+import { type Leaf } from './leaf.js';
+
+interface Unopened {
+  readonly entry: string;
+  readonly index: number;
+  count: number;
+}
+
+/**
+ * What entries say about one another: no id twice; `prev` stands earlier; a step has been planned or opened, and stays with its cycle; a
+ * cycle has been opened; what was erased. Feed it leaves in index order, then ask once.
+ */
+export class References {
+  private readonly seen = new IdTable();
+  private readonly cycles = new Set<string>();
+  private readonly steps = new Map<string, string | null>();
+  private readonly openPrevs: { entry: string; index: number; prev: string }[] = [];
+  private readonly unopenedSteps = new Map<string, Unopened>();
+  private readonly unopenedCycles = new Map<string, Unopened>();
+  private readonly erasedEntries = new Set<string>();
+
+  constructor(private readonly report: (finding: Finding) => void) {}
+
+  /** Entries whose payload was erased, as the log says. */
+  get erased(): ReadonlySet<string> {
+    return this.erasedEntries;
+  }
+
+  /** Index of an entry that is in the log. */
+  indexOf(entry: string): number | undefined {
+    return this.seen.get(entry);
+  }
+
+  /** An id that stands in the tree although its entry cannot be read. */
+  note(entry: string, index: number): void {
+    this.seen.add(entry, index);
+  }
+
+  add(leaf: Leaf, index: number): void {
+    const { id, prev, step, cycle, type } = leaf;
+    const before = this.seen.get(id);
+    if (before !== undefined && before !== index) this.report({ code: 'ENTRY_REPEATED', entry: id, index });
+    else this.seen.add(id, index);
+    if (prev !== null && !((this.seen.get(prev) ?? Infinity) < index)) this.openPrevs.push({ entry: id, index, prev });
+    if (type === 'payload.erased' && prev !== null) this.erasedEntries.add(prev);
+    if (cycle !== null) {
+      if (type === 'cycle.opened') this.cycles.add(cycle);
+      else if (!this.cycles.has(cycle)) count(this.unopenedCycles, cycle, id, index);
+    }
+    if (step !== null) {
+      const known = this.steps.get(step);
+      if (known === undefined && (type === 'step.opened' || type === 'step.planned')) this.steps.set(step, cycle);
+      else if (known === undefined) count(this.unopenedSteps, step, id, index);
+      else if (known !== cycle) this.report({ code: 'STEP_ELSEWHERE', entry: id, index, facts: { step, cycle: known ?? '-' } });
+    }
+  }
+
+  /** Reports what can only be known at the end. */
+  finish(): void {
+    for (const { entry, index, prev } of this.openPrevs) {
+      const at = this.seen.get(prev);
+      if (at === undefined) this.report({ code: 'PREV_UNKNOWN', entry, index, facts: { prev } });
+      else if (at >= index) this.report({ code: 'PREV_LATER', entry, index, facts: { prev } });
+    }
+    for (const [cycle, { entry, index, count: entries }] of this.unopenedCycles) {
+      if (!this.cycles.has(cycle)) this.report({ code: 'CYCLE_UNKNOWN', entry, index, facts: { cycle, count: entries } });
+    }
+    for (const [step, { entry, index, count: entries }] of this.unopenedSteps) {
+      if (!this.steps.has(step)) this.report({ code: 'STEP_UNKNOWN', entry, index, facts: { step, count: entries } });
+    }
+  }
+}
+
+function count(map: Map<string, Unopened>, key: string, entry: string, index: number): void {
+  const known = map.get(key);
+  if (known) known.count++;
+  else map.set(key, { entry, index, count: 1 });
+}
