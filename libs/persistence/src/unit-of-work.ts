@@ -1,6 +1,7 @@
 import { type Clock, type Ids, type Tx, UnitOfWork } from '@binhxet/application';
 import { AppError } from '@binhxet/domain';
 import { type DataSource, type QueryRunner } from 'typeorm';
+import { PgAccountStore } from './access/account.store.js';
 import { type Sql } from './sql.js';
 import { PgBallotStore } from './stores/ballot.store.js';
 import { PgCommandStore } from './stores/command.store.js';
@@ -8,6 +9,7 @@ import { PgCommendationStore } from './stores/commendation.store.js';
 import { PgCycleStore } from './stores/cycle.store.js';
 import { PgDecisionStore } from './stores/decision.store.js';
 import { PgHistoryStore } from './stores/history.store.js';
+import { PgImportStore } from './stores/import.store.js';
 import { PgLedger } from './stores/ledger.store.js';
 import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
@@ -53,6 +55,7 @@ export class PgUnitOfWork extends UnitOfWork {
         const outbox = new PgOutbox(sql, this.ids);
         const ledger = new PgLedger(sql, this.ids, this.clock);
         const result = await work({
+          accounts: new PgAccountStore(sql),
           organisations: new PgOrganisationStore(sql),
           cycles: new PgCycleStore(sql),
           steps: new PgStepStore(sql, () => ledger.flush()),
@@ -65,6 +68,7 @@ export class PgUnitOfWork extends UnitOfWork {
           commendations: new PgCommendationStore(sql),
           history: new PgHistoryStore(sql),
           commands: new PgCommandStore(sql),
+          imports: new PgImportStore(sql, this.ids),
           outbox,
           ledger,
         });

@@ -1,9 +1,11 @@
+import { type AccountStore } from './account.store.js';
 import { type BallotStore } from './ballot.store.js';
 import { type CommandStore } from './command.store.js';
 import { type CommendationStore } from './commendation.store.js';
 import { type CycleStore } from './cycle.store.js';
 import { type DecisionStore } from './decision.store.js';
 import { type HistoryStore } from './history.store.js';
+import { type ImportStore } from './import.store.js';
 import { type LedgerPort } from './ledger.port.js';
 import { type MeetingStore } from './meeting.store.js';
 import { type OrganisationStore } from './organisation.store.js';
@@ -15,6 +17,7 @@ import { type TaskStore } from './task.store.js';
 
 /** Everything one transaction may write. Stores exist only here, so that a write outside a transaction does not compile. */
 export interface Tx {
+  readonly accounts: AccountStore;
   readonly organisations: OrganisationStore;
   readonly cycles: CycleStore;
   readonly steps: StepStore;
@@ -27,6 +30,7 @@ export interface Tx {
   readonly commendations: CommendationStore;
   readonly history: HistoryStore;
   readonly commands: CommandStore;
+  readonly imports: ImportStore;
   readonly outbox: OutboxPort;
   readonly ledger: LedgerPort;
 }

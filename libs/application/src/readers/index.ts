@@ -8,5 +8,6 @@ export * from './organisation.reader.js';
 export * from './page.js';
 export * from './report.reader.js';
 export * from './review.reader.js';
+export * from './session.reader.js';
 export * from './task.reader.js';
 export * from './unit.reader.js';

@@ -1,0 +1,20 @@
+import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { type ApiConfig } from './api-config.js';
+import { AuthModule } from './auth/auth.module.js';
+import { HealthController } from './health/health.controller.js';
+import { LedgerTilesController } from './ledger/ledger-tiles.controller.js';
+import { ImportsModule } from './imports/imports.module.js';
+import { type AppLogger } from './platform/app-logger.js';
+import { type RouteTable } from './platform/http/route-table.js';
+import { PlatformModule } from './platform/platform.module.js';
+import { type WebApp } from './web/web-app.js';
+
+/** Modules of the nouns; each wires its own services and controllers. */
+const NOUNS = [AuthModule, ImportsModule];
+
+@Module({})
+export class AppModule {
+  static register(config: ApiConfig, logger: AppLogger, web: WebApp, routes: RouteTable, replacements: readonly Provider[] = []): DynamicModule {
+    return { module: AppModule, imports: [PlatformModule.register(config, logger, web, routes, replacements), ...NOUNS], controllers: [HealthController, LedgerTilesController] };
+  }
+}

@@ -1,0 +1,66 @@
+import { type BallotView, type MeetingRoom } from '../../readers/index.js';
+import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
+
+const OVER = ['TALLIED', 'CERTIFIED', 'RERUN', 'VOID'];
+const BETWEEN_BALLOTS = ['REVIEWING', 'BALLOTING', 'TALLYING'];
+
+const notIn = (room: MeetingRoom, accepted: readonly string[]): Blocked | null => (accepted.includes(room.state) ? null : { code: 'MEETING.ILLEGAL_MOVE', facts: { from: room.state, accepted: [...accepted] } });
+
+/** @param waiting people of the roll whose attendance is not recorded */
+export function meetingActions(room: MeetingRoom, waiting: number, rights: ActorRights): AllowedAction[] {
+  const base = `/meetings/${room.id}`;
+  const actions: AllowedAction[] = [];
+  const mine = rolesOf(room, rights.actor.memberId);
+  const leads = mayLead(rights, 'meeting.run', room.organisation.id);
+  if (leads || mine.includes('CHAIR') || mine.includes('MINUTE_TAKER')) {
+    actions.push(action('recordAttendance', 'PUT', `${base}/attendance`, room.state === 'CONVENED' ? null : { code: 'MEETING.ROLL_FIXED', facts: { state: room.state } }));
+  }
+  if (leads) {
+    const unrecorded: Blocked | null = waiting > 0 ? { code: 'MEETING.ATTENDANCE_MISSING', facts: { waiting } } : null;
+    const open = room.ballots.filter((ballot) => !OVER.includes(ballot.state));
+    const unfinished: Blocked | null = open[0] ? { code: 'MEETING.BALLOTS_OPEN', facts: { ballots: open.map((ballot) => ballot.id) } } : null;
+    actions.push(
+      action('openMeeting', 'POST', `${base}/open`, notIn(room, ['CONVENED']) ?? unrecorded),
+      action('postponeMeeting', 'POST', `${base}/postpone`, notIn(room, ['CONVENED', 'NO_QUORUM']), ['REASON']),
+      action('draftMinutes', 'POST', `${base}/minutes`, notIn(room, ['REVIEWING', 'TALLYING', 'MINUTES_DRAFT']) ?? unfinished),
+    );
+  }
+  if (mine.length > 0) {
+    const done = room.minutes && mine.every((role) => room.minutes!.signatures.some((signature) => signature.role === role));
+    const early: Blocked | null = room.minutes ? (done ? { code: 'MINUTES.SIGNED' } : null) : { code: 'MINUTES.MISSING' };
+    actions.push(action('signMinutes', 'POST', `${base}/minutes/signature`, early ?? notIn(room, ['MINUTES_DRAFT']), ['CONFIRM']));
+  }
+  return actions;
+}
+
+/** Roles in which a person signs the minutes. */
+function rolesOf(room: MeetingRoom, memberId: string | null): string[] {
+  if (memberId === null) return [];
+  return [
+    ...(room.chair.memberId === memberId ? ['CHAIR'] : []),
+    ...(room.minuteTaker.memberId === memberId ? ['MINUTE_TAKER'] : []),
+    ...(room.tellers[0]?.memberId === memberId ? ['HEAD_TELLER'] : []),
+  ];
+}
+
+export function ballotActions(room: MeetingRoom, ballot: BallotView, rights: ActorRights): AllowedAction[] {
+  const base = `/meetings/${room.id}/ballots/${ballot.id}`;
+  const actions: AllowedAction[] = [];
+  const state = (accepted: readonly string[]): Blocked | null => (accepted.includes(ballot.state) ? null : { code: 'BALLOT.ILLEGAL_MOVE', facts: { from: ballot.state, accepted: [...accepted] } });
+  if (room.tellers.some((teller) => teller.memberId === rights.actor.memberId)) {
+    const entered: Blocked | null = ballot.myEntries.some((entry) => entry.attempt === ballot.attempt) ? { code: 'BALLOT.COUNT_ENTERED', facts: { attempt: ballot.attempt } } : null;
+    actions.push(action('enterCount', 'PUT', `${base}/count`, state(['RECONCILING']) ?? entered));
+  }
+  if (mayLead(rights, 'ballot.run', room.organisation.id)) {
+    const before = room.ballots.find((other) => other.ordinal < ballot.ordinal && !OVER.includes(other.state));
+    const order: Blocked | null = before ? { code: 'MEETING.ORDER_BROKEN', facts: { missing: before.id, kind: before.kind } } : null;
+    const decided: Blocked | null = ballot.tally.some((row) => row.verdict === null) ? null : { code: 'BALLOT.HAS_MAJORITY' };
+    actions.push(
+      action('openBallot', 'POST', `${base}/open`, state(['DRAFT', 'ROLL_FROZEN']) ?? notIn(room, BETWEEN_BALLOTS) ?? order),
+      action('closeBallot', 'POST', `${base}/close`, state(['OPEN']), ['CONFIRM']),
+      action('rerunBallot', 'POST', `${base}/rerun`, state(['TALLIED']) ?? decided, ['REASON']),
+      action('voidBallot', 'POST', `${base}/void`, state(['OPEN']), ['REASON', 'CONFIRM']),
+    );
+  }
+  return actions;
+}
