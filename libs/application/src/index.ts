@@ -62,3 +62,5 @@ export * from './ports/job-queue.port.js';
 export * from './ports/notification.store.js';
 export * from './task/claim-task.service.js';
 export * from './notification/mark-notification-read.service.js';
+export * from './cycle/working-days-left.js';
+export * from './task/upcoming.js';

@@ -1,3 +1,4 @@
 export * from './states.js';
 export * from './import-faults.js';
 export * from './launcher.js';
+export * from './mail.js';

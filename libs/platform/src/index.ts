@@ -11,3 +11,4 @@ export * from './observability/deadline.js';
 export * from './observability/health.js';
 export * from './observability/metrics.js';
 export * from './process/lifeline.js';
+export * from './process/probe.js';

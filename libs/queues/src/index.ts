@@ -1,1 +1,2 @@
-export {};
+export * from './bull-queues.js';
+export * from './inline-queue.js';
