@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ERROR_CODES, STATE_MACHINES } from '@binhxet/domain';
+import { ERROR_CODES, FIELD_CODES, STATE_MACHINES } from '@binhxet/domain';
 
 // Codes built from a template (state machines) are checked apart, below.
 const ROOTS = ['libs', 'apps', 'workflows', 'tools'];
@@ -39,5 +39,18 @@ describe('error codes', () => {
   it('stand in alphabetical order', () => {
     const codes = Object.keys(ERROR_CODES);
     expect(codes).toEqual([...codes].sort());
+  });
+});
+
+describe('field codes of the rules', () => {
+  const FIELD = /['"]((?:PACK|ROLL|TALLY)\.[A-Z_]+)['"]/g;
+  const used = sources('libs/domain')
+    .concat(sources('libs/rule-packs'))
+    .filter((path) => !path.includes('registries'))
+    .flatMap((path) => [...readFileSync(path, 'utf8').matchAll(FIELD)].map(([, code]) => code!))
+    .filter((code) => !(code in ERROR_CODES));
+
+  it('are registered, and every registered one is used', () => {
+    expect([...new Set(used)].sort()).toEqual([...FIELD_CODES]);
   });
 });

@@ -1,1 +1,14 @@
-export {};
+export { checkPacks, unconfirmedValues, type CheckedFile, type Report, type UnconfirmedValue } from './check-packs.js';
+export { compilePack } from './cel/compile-gates.js';
+export { loadRulePacks, packInvalid, SHIPPED_RULES } from './load-rule-packs.js';
+export { contentHash, parseRuleFile, ruleFileSchema, type ParsedRuleFile } from './parse-rule-file.js';
+export {
+  RULE_FILE_KINDS,
+  type LoadedRuleFile,
+  type RuleFile,
+  type RuleFileKind,
+  type RuleFileKinds,
+  type RuleFileProblem,
+  type RuleFileProblemCode,
+} from './rule-file.js';
+export { RulePacks, type DatedKind } from './rule-packs.js';

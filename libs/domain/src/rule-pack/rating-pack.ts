@@ -30,7 +30,11 @@ export interface LadderEntry extends Provenance {
 }
 
 /** Whole number that gates use by name, as `value.name`. */
-export type PackValue = Sourced<number> & { readonly unit: string };
+export type PackValue = Sourced<number> & {
+  readonly unit?: string;
+  /** Key of the setting by which a superior may choose another number. */
+  readonly setting?: string;
+};
 
 export const FACT_TYPES = ['bool', 'int', 'level', 'grade'] as const;
 /** `level` is 1 … 4; `grade` is 1 Xuất sắc … 4 Kém; both are whole numbers for an expression. */

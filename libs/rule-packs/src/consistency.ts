@@ -1,0 +1,126 @@
+import { LEVELS, SUBJECT_KINDS, yearOf, type RatingPack, type WorkingCalendar } from '@binhxet/domain';
+import { trialOf } from './cel/compile-gates.js';
+import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule-file.js';
+
+/** What a schema cannot say about one file. */
+export function consistencyProblems(file: string, content: RuleFile): RuleFileProblem[] {
+  if (content.kind === 'rating-pack')
+    return [...ladderProblems(file, content), ...gateProblems(file, content), ...idProblems(file, content)];
+  if (content.kind === 'calendar') return calendarProblems(file, content);
+  return [];
+}
+
+function ladderProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  const { from, to } = pack.ratingYears;
+  const problems: RuleFileProblem[] =
+    to !== null && to < from
+      ? [{ file, path: '/ratingYears/to', code: 'PACK.INCONSISTENT', reason: `ends before ${from}` }]
+      : [];
+  for (const subject of SUBJECT_KINDS) {
+    for (const level of LEVELS) {
+      const count = pack.ladder.filter((entry) => entry.level === level && entry.subjects.includes(subject)).length;
+      if (count !== 1)
+        problems.push({
+          file,
+          path: '/ladder',
+          code: 'PACK.INCONSISTENT',
+          reason: `${subject} has ${count} labels for rank ${level}, needs one`,
+        });
+    }
+  }
+  return problems;
+}
+
+function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return (pack.gates ?? []).flatMap((gate, index): RuleFileProblem[] => {
+    const refused = trialOf(gate, pack);
+    return refused === null
+      ? []
+      : [{ file, path: `/gates/${index}/expression/value`, code: 'PACK.EXPRESSION', reason: `${gate.id}: ${refused}` }];
+  });
+}
+
+function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return (['gates', 'quotas', 'exemptions', 'order', 'authority', 'deadlines', 'forms'] as const).flatMap((list) => {
+    const seen = new Set<string>();
+    return (pack[list] ?? []).flatMap(({ id }, index): RuleFileProblem[] => {
+      const twice = seen.has(id);
+      seen.add(id);
+      return twice
+        ? [{ file, path: `/${list}/${index}/id`, code: 'PACK.DUPLICATE', reason: `${id} stands twice` }]
+        : [];
+    });
+  });
+}
+
+function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProblem[] {
+  return (['holidays', 'workingDays'] as const).flatMap((list) => {
+    const seen = new Set<string>();
+    return calendar[list].flatMap(({ date }, index): RuleFileProblem[] => {
+      const path = `/${list}/${index}/date`;
+      const twice = seen.has(date);
+      seen.add(date);
+      if (twice) return [{ file, path, code: 'PACK.DUPLICATE', reason: `${date} stands twice` }];
+      return yearOf(date) === calendar.year
+        ? []
+        : [{ file, path, code: 'PACK.INCONSISTENT', reason: `${date} is not in ${calendar.year}` }];
+    });
+  });
+}
+
+/** What only shows between files: an id and version once, no rating year in two packs, no map of an unknown pack. */
+export function crossFileProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  return [...duplicateProblems(files), ...overlapProblems(files), ...unknownPackProblems(files)];
+}
+
+function duplicateProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  const seen = new Map<string, LoadedRuleFile>();
+  return files.flatMap((loaded): RuleFileProblem[] => {
+    const { file, content } = loaded;
+    const key = `${content.id}@${content.version}`;
+    const other =
+      seen.get(key) ?? files.find((each) => each.content.id === content.id && each.content.kind !== content.kind);
+    seen.set(key, loaded);
+    return other ? [{ file, path: '/id', code: 'PACK.DUPLICATE', reason: `${key} is also in ${other.file}` }] : [];
+  });
+}
+
+function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  const packs = files.filter((loaded): loaded is LoadedRuleFile<RatingPack> => loaded.content.kind === 'rating-pack');
+  return packs.flatMap(({ file, content }, index) =>
+    packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
+      const overlaps =
+        other.content.id !== content.id &&
+        content.ratingYears.from <= (other.content.ratingYears.to ?? Infinity) &&
+        other.content.ratingYears.from <= (content.ratingYears.to ?? Infinity);
+      return overlaps
+        ? [
+            {
+              file,
+              path: '/ratingYears',
+              code: 'PACK.INCONSISTENT',
+              reason: `shares a rating year with ${other.content.id} in ${other.file}`,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
+function unknownPackProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  const known = new Set(files.filter(({ content }) => content.kind === 'rating-pack').map(({ content }) => content.id));
+  return files.flatMap(({ file, content }) =>
+    content.kind !== 'level-equivalence'
+      ? []
+      : content.maps.flatMap((entry, index) =>
+          entry.packs
+            .filter((pack) => !known.has(pack))
+            .map((pack): RuleFileProblem => ({
+              file,
+              path: `/maps/${index}/packs`,
+              code: 'PACK.INCONSISTENT',
+              reason: `no rating pack ${pack}`,
+            })),
+        ),
+  );
+}

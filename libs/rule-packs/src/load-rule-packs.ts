@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { AppError } from '@binhxet/domain';
+import { crossFileProblems } from './consistency.js';
+import { parseRuleFile } from './parse-rule-file.js';
+import { type LoadedRuleFile, type RuleFileProblem } from './rule-file.js';
+import { RulePacks } from './rule-packs.js';
+
+/** Folder of the rule files that are shipped. */
+export const SHIPPED_RULES = fileURLToPath(new URL('../data', import.meta.url));
+
+const EXTENSIONS = ['.yaml', '.yml', '.json'];
+
+/**
+ * Reads a folder of rule files, its subfolders included; a file dropped in is enough, nothing lists them.
+ * @throws AppError PACK.INVALID (invalid) with every problem: `pointer` is `file#/path`, `facts` hold file, path and reason. Nothing
+ *   is loaded then: a process with a broken rule file must not start.
+ */
+export function loadRulePacks(dir: string = SHIPPED_RULES): RulePacks {
+  const { files, problems } = readRuleFiles(dir);
+  if (problems.length > 0) throw packInvalid(problems);
+  return new RulePacks(files);
+}
+
+export function packInvalid(problems: readonly RuleFileProblem[]): AppError {
+  return new AppError(
+    'PACK.INVALID',
+    'invalid',
+    `${problems.length} problem(s) in rule files; the first: ${problems[0]!.file}#${problems[0]!.path}: ${problems[0]!.reason}`,
+    { problems: problems.length },
+    problems.map(({ file, path, code, reason }) => ({
+      pointer: `${file}#${path}`,
+      code,
+      facts: { file, path, reason },
+    })),
+  );
+}
+
+export function readRuleFiles(dir: string): {
+  readonly files: readonly LoadedRuleFile[];
+  readonly problems: readonly RuleFileProblem[];
+} {
+  const files: LoadedRuleFile[] = [];
+  const problems: RuleFileProblem[] = [];
+  for (const path of pathsBelow(dir)) {
+    const name = relative(dir, path).split(sep).join('/');
+    const parsed = parseRuleFile(name, readFileSync(path, 'utf8'));
+    if ('loaded' in parsed) files.push(parsed.loaded);
+    else problems.push(...parsed.problems);
+  }
+  return { files, problems: [...problems, ...crossFileProblems(files)] };
+}
+
+function pathsBelow(dir: string): string[] {
+  return readdirSync(dir, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(dir, entry.name);
+      if (entry.isDirectory()) return pathsBelow(path);
+      return EXTENSIONS.some((extension) => entry.name.endsWith(extension)) ? [path] : [];
+    })
+    .sort();
+}

@@ -1,0 +1,105 @@
+import {
+  AppError,
+  calendarTable,
+  type CalendarTable,
+  type CompiledPack,
+  type LevelEquivalence,
+  type RatingPack,
+  type RuleFilePin,
+  type SettingsFile,
+} from '@binhxet/domain';
+import { compilePack } from './cel/compile-gates.js';
+import { type LoadedRuleFile, type RuleFile, type RuleFileKind, type RuleFileKinds } from './rule-file.js';
+
+/** Kinds that are chosen by the date of an act. */
+export type DatedKind = 'voting-rules' | 'commendation-rules' | 'money-rules' | 'document-format';
+
+/** Every rule file of an installation, checked. Ids come from the files, never from code. */
+export class RulePacks {
+  private readonly hashes: ReadonlyMap<string, LoadedRuleFile>;
+
+  constructor(readonly files: readonly LoadedRuleFile[]) {
+    this.hashes = new Map(files.map((loaded) => [loaded.pin.sha256, loaded]));
+  }
+
+  /**
+   * @param id `P2023` for the newest version, `P2023@1` for one
+   * @throws AppError PACK.NOT_FOUND (not-found)
+   */
+  get(id: string): LoadedRuleFile {
+    const [name, version] = id.split('@');
+    const found = newest(
+      this.files.filter(
+        ({ content }) => content.id === name && (version === undefined || String(content.version) === version),
+      ),
+    );
+    return found ?? notFound({ id });
+  }
+
+  /** The same, of a kind that the caller needs. @throws AppError PACK.NOT_FOUND (not-found) */
+  getOf<K extends RuleFileKind>(kind: K, id: string): LoadedRuleFile<RuleFileKinds[K]> {
+    const loaded = this.get(id);
+    return isOf(kind, loaded) ? loaded : notFound({ id, kind });
+  }
+
+  ofKind<K extends RuleFileKind>(kind: K): LoadedRuleFile<RuleFileKinds[K]>[] {
+    return this.files.filter((loaded): loaded is LoadedRuleFile<RuleFileKinds[K]> => isOf(kind, loaded));
+  }
+
+  /** Rating pack of a rating year, history files included; the caller asks `use` before opening a cycle. @throws AppError PACK.NOT_FOUND */
+  forYear(year: number): LoadedRuleFile<RatingPack> {
+    const fitting = this.ofKind('rating-pack').filter(
+      ({ content: { ratingYears } }) => ratingYears.from <= year && year <= (ratingYears.to ?? year),
+    );
+    return newest(fitting) ?? notFound({ year });
+  }
+
+  /** Latest file of a kind in force on a legal date. @throws AppError PACK.NOT_FOUND (not-found) */
+  inForce<K extends DatedKind>(kind: K, date: string): LoadedRuleFile<RuleFileKinds[K]> {
+    const begun = this.ofKind(kind).filter(({ content }) => content.inForceFrom <= date);
+    const from = begun
+      .map(({ content }) => content.inForceFrom)
+      .sort()
+      .at(-1);
+    return newest(begun.filter(({ content }) => content.inForceFrom === from)) ?? notFound({ kind, date });
+  }
+
+  /** Newest equivalence map. @throws AppError PACK.NOT_FOUND (not-found) */
+  equivalence(): LoadedRuleFile<LevelEquivalence> {
+    return newest(this.ofKind('level-equivalence')) ?? notFound({ kind: 'level-equivalence' });
+  }
+
+  /** Working days of every year there is a table for, newest versions. */
+  calendars(): CalendarTable {
+    const tables = this.ofKind('calendar');
+    const years = [...new Set(tables.map(({ content }) => content.year))];
+    return calendarTable(years.map((year) => newest(tables.filter(({ content }) => content.year === year))!.content));
+  }
+
+  /** @throws AppError PACK.NOT_FOUND (not-found) for the first id that is not there */
+  pin(ids: readonly string[]): RuleFilePin[] {
+    return ids.map((id) => this.get(id).pin);
+  }
+
+  /** What a cycle pinned, whatever newer versions there are. @throws AppError PACK.NOT_FOUND: the pinned content is gone or changed */
+  byHash(sha256: string): LoadedRuleFile {
+    return this.hashes.get(sha256) ?? notFound({ sha256 });
+  }
+
+  /** A rating pack with its gates ready, under the superior's settings. */
+  compile(pack: RatingPack, settings: SettingsFile | null = null): CompiledPack {
+    return compilePack(pack, settings);
+  }
+}
+
+function newest<T extends RuleFile>(files: readonly LoadedRuleFile<T>[]): LoadedRuleFile<T> | undefined {
+  return [...files].sort((a, b) => b.content.version - a.content.version)[0];
+}
+
+function isOf<K extends RuleFileKind>(kind: K, loaded: LoadedRuleFile): loaded is LoadedRuleFile<RuleFileKinds[K]> {
+  return loaded.content.kind === kind;
+}
+
+function notFound(facts: Record<string, string | number>): never {
+  throw new AppError('PACK.NOT_FOUND', 'not-found', 'no such rule file', facts);
+}
