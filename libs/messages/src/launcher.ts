@@ -34,6 +34,7 @@ export const LAUNCHER_MESSAGES = {
   packsSound: label('{count} tệp quy tắc hợp lệ.', '{count} rule files are sound.'),
   packsUnsound: label('{count} lỗi trong tệp quy tắc.', '{count} problems in rule files.'),
   packsUnconfirmed: label('chưa xác nhận: {count}', 'unconfirmed: {count}'),
+  namespaceReady: label('Không gian tên {namespace} đã sẵn sàng; thêm {count} thuộc tính tìm kiếm.', 'The namespace {namespace} is ready; {count} search attributes added.'),
   exported: label('Đã xuất sổ cái ({count} mục) ra {folder}.', 'The ledger ({count} entries) was exported to {folder}.'),
 } as const satisfies Record<string, Label>;
 

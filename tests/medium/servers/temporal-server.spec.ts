@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { SEARCH_ATTRIBUTES } from '@binhxet/contracts';
-import { isAlive, resolveBinary, startTemporal, TEMPORAL, TEMPORAL_TEST_SERVER, waitForExit, Watchdog, type TemporalServer } from '@binhxet/platform/servers';
+import { isAlive, repositoryRoot, resolveBinary, startTemporal, TEMPORAL, TEMPORAL_TEST_SERVER, waitForExit, Watchdog, type TemporalServer } from '@binhxet/platform/servers';
 
 describe('Temporal', () => {
   let folder: string;
@@ -77,6 +77,28 @@ describe('Watchdog', () => {
     } finally {
       released.kill('SIGKILL');
       guarded.kill('SIGKILL');
+    }
+  });
+});
+
+describe('ops temporal setup', () => {
+  it('makes namespace, retention and attributes on a server of somebody else, repeatedly', async () => {
+    const folder = mkdtempSync(path.join(os.tmpdir(), 'binhxet-temporal-'));
+    const { path: binary } = await resolveBinary(TEMPORAL);
+    const server = await startTemporal({ binary, dataDir: path.join(folder, 'data'), logFile: path.join(folder, 'temporal.log'), namespace: 'other', searchAttributes: {} });
+    try {
+      const setup = () =>
+        execFileSync(process.execPath, [path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), 'temporal', 'setup', '--retention-days', '400'], {
+          encoding: 'utf8',
+          env: { PATH: process.env['PATH'], BX_TEMPORAL_ADDRESS: server.address, BX_TEMPORAL_NAMESPACE: 'binhxet' },
+        });
+      expect(setup()).toContain(`${Object.keys(SEARCH_ATTRIBUTES).length} search attributes added`);
+      expect(setup()).toContain('0 search attributes added');
+      const described = execFileSync(binary, ['operator', 'namespace', 'describe', '-n', 'binhxet', '--address', server.address, '-o', 'json'], { encoding: 'utf8' });
+      expect(described).toContain(`${400 * 86_400}s`);
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
     }
   });
 });

@@ -4,7 +4,8 @@ import { registerMigrate } from './migrate.command.js';
 import { registerPacks } from './packs.command.js';
 import { registerReset } from './reset.command.js';
 import { registerStart } from './start.command.js';
+import { registerTemporal } from './temporal.command.js';
 import { registerVerify } from './verify.command.js';
 
 /** Every command of `ops`, one file each. */
-export const COMMANDS: readonly RegisterCommand[] = [registerStart, registerMigrate, registerReset, registerVerify, registerPacks, registerExport];
+export const COMMANDS: readonly RegisterCommand[] = [registerStart, registerMigrate, registerReset, registerVerify, registerPacks, registerExport, registerTemporal];

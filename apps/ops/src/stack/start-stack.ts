@@ -1,6 +1,7 @@
 import { launcherText, type Label, type LauncherMessage } from '@binhxet/messages';
-import { freePort, Watchdog, type DatabaseRole, type FileLock } from '@binhxet/platform/servers';
+import { freePort, RETENTION_DAYS, Watchdog, type DatabaseRole, type FileLock } from '@binhxet/platform/servers';
 import { migrateInstallation, startInstallationDatabase, type InstallationDatabase } from '../servers/installation-database.js';
+import { prepareNamespace } from '../servers/prepare-namespace.js';
 import { startInstallationTemporal, type InstallationTemporal } from '../servers/installation-temporal.js';
 import { type LaunchError } from '../launch-error.js';
 import { appEnvironment, APP_NAMES, appProgram, STOP_ORDER, type AppName, type AppSurroundings } from './app-processes.js';
@@ -192,6 +193,7 @@ export class Stack {
     if (this.options.temporal) {
       this.engine = this.options.temporal;
       this.step('usingTemporal', { address: this.engine.address });
+      await prepareNamespace({ address: this.engine.address, namespace: this.engine.namespace, retentionDays: RETENTION_DAYS });
       return;
     }
     this.step('startingTemporal');

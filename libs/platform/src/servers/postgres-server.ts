@@ -206,6 +206,15 @@ export async function ensureDatabase(superuserUrl: string, name: string, owner: 
   });
 }
 
+/** Makes a role that cannot log in, when it is missing. */
+export async function ensureRole(superuserUrl: string, role: string): Promise<void> {
+  if (!quoteFree.test(role)) throw new Error('A role name has characters that are not allowed here.');
+  await withClient(superuserUrl, async (client) => {
+    const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
+    if (!known.rowCount) await client.query(`CREATE ROLE "${role}" NOLOGIN`);
+  });
+}
+
 /**
  * Lets a role log in with a password, making the role when it is missing.
  * @param attributes further role attributes, e.g. `CREATEROLE`

@@ -45,8 +45,8 @@ export interface TemporalServer {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Ten years: a five-year streak with its workflows stays readable. */
-const RETENTION_DAYS = 3_653;
+/** How long closed workflows stay visible, days. Ten years: a five-year streak with its workflows stays readable. */
+export const RETENTION_DAYS = 3_653;
 
 /** Nothing of the user's own Temporal configuration reaches our server. */
 const cleanEnv = () => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'], TZ: 'UTC', TEMPORAL_CONFIG_FILE: path.resolve('/', 'nonexistent', 'temporal.toml') });

@@ -1,0 +1,32 @@
+import { type Level, type SubjectKind } from '@binhxet/domain';
+import { type Prng } from './prng.js';
+import { type ScenarioFiles } from './scenario-files.js';
+
+/** Work facts of a year that fit a level, in the vocabulary that the rule packs declare. */
+export function writeFacts(files: ScenarioFiles, prng: Prng, year: number, subjectKind: SubjectKind, subject: string, level: Level, options: { readonly leads?: boolean; readonly units?: number; readonly disciplined?: boolean } = {}): void {
+  const add = (key: string, value: number | boolean) => files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
+  add('worstCriterionGrade', level === 1 ? prng.between(1, 2) : level === 2 ? prng.between(2, 3) : level === 3 ? 3 : 4);
+  add('worstTaskGrade', level === 4 ? 4 : level);
+  if (level === 3) return;
+  if (level === 4 || options.disciplined) add('disciplined', true);
+  if (level !== 1) return;
+  const tasks = prng.between(8, 20);
+  add('tasksTotal', tasks);
+  add('tasksDone', tasks);
+  if (subjectKind === 'MEMBER') {
+    add('tasksOnTime', tasks);
+    add('tasksAboveTarget', prng.between(Math.ceil(tasks / 2), tasks));
+    add('disciplined', false);
+    add('holdsLeadershipPost', options.leads ?? false);
+    if (options.leads) {
+      const units = options.units ?? 1;
+      add('unitsTotal', units);
+      add('unitsCompleted', units);
+      add('unitsAboveTarget', units);
+    }
+  } else {
+    add('subordinateUnitsDisciplined', 0);
+    add('leadershipMemberDisciplined', false);
+    add('disciplined', false);
+  }
+}
