@@ -49,40 +49,4 @@ describe('continue-as-new', () => {
     await expect(cell.ask('convene', { commandId })).resolves.toEqual(first);
     expect(world.plane.calls.filter((call) => call.endsWith(`|${commandId}`))).toHaveLength(1);
   });
-
-  it('lets a request in flight finish before it hands over', async () => {
-    world.plane.plan('C1', 'OPINIONS', null);
-    const cell = await world.start({ workflow: 'cellReview', input: new Inputs('REAL', EVENTS).cell('C1') });
-    await cell.reaches('SELF_REVIEW', 'SELF_REVIEW');
-    await cell.finish('SELF_REVIEW');
-    await cell.reaches('MEETING', 'MEETING');
-    const runId = (await cell.handle.describe()).runId;
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    world.plane.before.set('convene', () => held);
-    const slow = cell.ask('convene');
-    await world.eventually('in the service', async () => world.plane.called(/^convene/).length === 1);
-    // Facts make the history grow past its limit while the request is being carried out.
-    for (let fact = 0; fact < EVENTS; fact += 1) await cell.tell('stepReady', { stepId: `unknown-${fact}` });
-    expect((await cell.handle.describe()).runId).toBe(runId);
-    release();
-    await expect(slow).resolves.toMatchObject({ meetingId: `${cell.id}|meeting` });
-    await world.eventually('handed over', async () => (await cell.handle.describe()).runId !== runId);
-    await cell.sit();
-    await cell.reaches('SUBMISSION', 'SUBMISSION');
-  });
-
-  it('goes on after its worker was replaced in the middle of a request', async () => {
-    world.plane.plan('C1', 'OPINIONS', null);
-    const cell = await world.start({ workflow: 'cellReview', input: new Inputs().cell('C1') });
-    await cell.reaches('SELF_REVIEW', 'SELF_REVIEW');
-    await cell.finish('SELF_REVIEW');
-    await cell.reaches('MEETING', 'MEETING');
-    await world.stopWorker();
-    const asked = cell.ask('convene');
-    await world.startWorker();
-    await expect(asked).resolves.toMatchObject({ meetingId: `${cell.id}|meeting` });
-    await cell.sit();
-    await cell.reaches('SUBMISSION', 'SUBMISSION');
-  });
 });

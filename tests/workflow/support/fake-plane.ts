@@ -37,6 +37,7 @@ export class FakePlane {
   private readonly lower = new Map<string, readonly ChildStart[]>();
   private serial = 0;
   candidates = 1;
+  pageSize = CHILD_PAGE;
   /** Answers of the tally, in order; then the tellers agree. */
   readonly tallies: boolean[] = [];
   /** Runs inside the named activity before it answers, e.g. to hold it. */
@@ -188,7 +189,7 @@ export class FakePlane {
       this.calls.push(`childBodies|${body.workflowId}|${after ?? ''}`);
       const all = this.lower.get(body.orgId) ?? [];
       const from = after === null ? 0 : Number(after);
-      const next = from + CHILD_PAGE;
+      const next = from + this.pageSize;
       return { children: all.slice(from, next), next: next < all.length ? String(next) : null };
     },
     recordPhase: async (body, _workflow, phase) => void this.calls.push(`recordPhase|${body.workflowId}|${phase}`),

@@ -12,10 +12,10 @@ import {
   workflowIdOf,
 } from '@binhxet/contracts';
 import { newId } from '@binhxet/platform';
-import { startTimeSkipping } from '../../../libs/testing/src/test-temporal.js';
+import { startTimeSkipping, type TestTemporal } from '@binhxet/testing';
 import { type WorkflowHandle, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
-import { type TestWorkflowEnvironment } from '@temporalio/testing';
+import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { FakePlane } from './fake-plane.js';
 
@@ -109,9 +109,17 @@ export class World {
     return world;
   }
 
+  /** The same on a real server, where time passes as it does. The server belongs to the caller. */
+  static async openOn({ address, namespace }: TestTemporal): Promise<World> {
+    const world = new World(await TestWorkflowEnvironment.createFromExistingServer({ address, namespace }));
+    await world.startWorker();
+    return world;
+  }
+
   async startWorker(): Promise<void> {
     this.worker = await Worker.create({
       connection: this.env.nativeConnection,
+      namespace: this.env.namespace ?? 'default',
       taskQueue: TASK_QUEUE,
       workflowBundle: await workflowBundle(),
       activities: this.plane.activities,
