@@ -10,7 +10,8 @@ export async function runOps(args) {
   const slow = setTimeout(() => console.log('Đang dịch chương trình · Building (once; up to two minutes) …'), 3_000);
   await build();
   clearTimeout(slow);
-  if (performance.now() - started > 3_000) console.log(`Đã dịch xong · Built (${Math.round((performance.now() - started) / 1000)} s)`);
+  if (performance.now() - started > 3_000)
+    console.log(`Đã dịch xong · Built (${Math.round((performance.now() - started) / 1000)} s)`);
   const main = path.join(root, 'apps', 'ops', 'dist', 'main.js');
   process.argv = [process.argv[0], main, ...args];
   await import(pathToFileURL(main).href);

@@ -62,15 +62,26 @@ async function findOrStart(): Promise<SharedCluster> {
     maxConnections: 400,
     outlive: true,
   });
-  const state: State = { pid: server.pid, port: server.port, dataDir: server.dataDir, password, rolePassword: known?.rolePassword ?? randomBytes(18).toString('base64url') };
+  const state: State = {
+    pid: server.pid,
+    port: server.port,
+    dataDir: server.dataDir,
+    password,
+    rolePassword: known?.rolePassword ?? randomBytes(18).toString('base64url'),
+  };
   writeFileSync(file, JSON.stringify(state), { mode: 0o600 });
-  spawn(process.execPath, [path.join(packageFolder, 'bin', 'janitor.mjs'), folder, lockFile], { detached: true, stdio: 'ignore', cwd: '/' }).unref();
+  spawn(process.execPath, [path.join(packageFolder, 'bin', 'janitor.mjs'), folder, lockFile], {
+    detached: true,
+    stdio: 'ignore',
+    cwd: '/',
+  }).unref();
   return clusterOf(state);
 }
 
 function clusterOf(state: State): SharedCluster {
   return {
-    superuserUrl: (database = 'postgres') => postgresUrl({ user: SUPERUSER, password: state.password, port: state.port, database }),
+    superuserUrl: (database = 'postgres') =>
+      postgresUrl({ user: SUPERUSER, password: state.password, port: state.port, database }),
     roleUrl: (role, database) => postgresUrl({ user: role, password: state.rolePassword, port: state.port, database }),
     rolePassword: state.rolePassword,
   };
@@ -87,7 +98,11 @@ function givenCluster(url: string): SharedCluster {
     }
     return changed.href;
   };
-  return { superuserUrl: (database = 'postgres') => to(database), roleUrl: (role, database) => to(database, role), rolePassword };
+  return {
+    superuserUrl: (database = 'postgres') => to(database),
+    roleUrl: (role, database) => to(database, role),
+    rolePassword,
+  };
 }
 
 async function answers(state: State): Promise<boolean> {

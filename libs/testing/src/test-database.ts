@@ -27,9 +27,19 @@ export async function startTestDatabase(label = 'x'): Promise<TestDatabase> {
   const name = `binhxet_test_${label.toLowerCase().replace(/[^a-z0-9]/g, '')}_${randomBytes(6).toString('hex')}`;
   return withSharedCluster(async (cluster) => {
     const template = await ensureTemplate(cluster);
-    await withClient(cluster.superuserUrl(), (client) => client.query(`CREATE DATABASE "${name}" OWNER bx_owner TEMPLATE "${template}"`));
-    const urls = Object.fromEntries(DATABASE_ROLES.map((role) => [role, cluster.roleUrl(role, name)])) as Record<DatabaseRole, string>;
-    return { name, urls, superuserUrl: cluster.superuserUrl(name), drop: () => dropDatabase(cluster.superuserUrl(), name) };
+    await withClient(cluster.superuserUrl(), (client) =>
+      client.query(`CREATE DATABASE "${name}" OWNER bx_owner TEMPLATE "${template}"`),
+    );
+    const urls = Object.fromEntries(DATABASE_ROLES.map((role) => [role, cluster.roleUrl(role, name)])) as Record<
+      DatabaseRole,
+      string
+    >;
+    return {
+      name,
+      urls,
+      superuserUrl: cluster.superuserUrl(name),
+      drop: () => dropDatabase(cluster.superuserUrl(), name),
+    };
   });
 }
 
@@ -48,7 +58,9 @@ async function dropDatabase(superuserUrl: string, name: string): Promise<void> {
 
 async function ensureTemplate(cluster: SharedCluster): Promise<string> {
   const template = `binhxet_test_template_${persistenceHash()}`;
-  const known = await withClient(cluster.superuserUrl(), (client) => client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]));
+  const known = await withClient(cluster.superuserUrl(), (client) =>
+    client.query('SELECT 1 FROM pg_database WHERE datname = $1', [template]),
+  );
   if (known.rowCount) return template;
   const building = `${template}_building`;
   await dropDatabase(cluster.superuserUrl(), building);
@@ -68,7 +80,13 @@ async function ensureTemplate(cluster: SharedCluster): Promise<string> {
 function persistenceHash(): string {
   const folder = path.dirname(fileURLToPath(import.meta.resolve('@binhxet/persistence')));
   const hash = createHash('sha256');
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /(?<!\.spec)\.(ts|js|sql)$/.test(file));
-  for (const file of files.sort()) hash.update(file).update('\0').update(readFileSync(path.join(folder, file)));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!\.spec)\.(ts|js|sql)$/.test(file),
+  );
+  for (const file of files.sort())
+    hash
+      .update(file)
+      .update('\0')
+      .update(readFileSync(path.join(folder, file)));
   return hash.digest('hex').slice(0, 16);
 }

@@ -18,7 +18,13 @@ export interface TestStackOptions {
 
 /** What the launcher tells once everything serves. */
 interface StackFacts {
-  readonly urls: { readonly web: string; readonly api: string; readonly docs: string; readonly ledger: string; readonly temporalUi?: string };
+  readonly urls: {
+    readonly web: string;
+    readonly api: string;
+    readonly docs: string;
+    readonly ledger: string;
+    readonly temporalUi?: string;
+  };
   readonly database: { readonly superuserUrl: string; readonly urls: Readonly<Record<DatabaseRole, string>> };
   readonly temporal: { readonly address: string; readonly namespace: string };
   readonly dataDir: string;
@@ -45,7 +51,14 @@ export interface TestStack extends StackFacts {
 export async function startTestStack(options: TestStackOptions = {}): Promise<TestStack> {
   const dataDir = options.dataDir ?? mkdtempSync(path.join(os.tmpdir(), 'binhxet-stack-'));
   chmodSync(dataDir, 0o711); // PostgreSQL may run as another account and has to pass
-  const args = ['start', '--data', dataDir, '--port', String(options.port ?? 0), ...(options.appsDir ? ['--apps', options.appsDir] : [])];
+  const args = [
+    'start',
+    '--data',
+    dataDir,
+    '--port',
+    String(options.port ?? 0),
+    ...(options.appsDir ? ['--apps', options.appsDir] : []),
+  ];
   const launcher = fork(path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), args, {
     env: { ...process.env, NODE_OPTIONS: '', ...options.env },
     execArgv: ['--enable-source-maps'],
@@ -53,8 +66,11 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     detached: true,
   });
   let output = '';
-  for (const stream of [launcher.stdout, launcher.stderr]) stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
-  const ended = new Promise<{ code: number | null; output: string }>((resolve) => launcher.once('close', (code) => resolve({ code, output })));
+  for (const stream of [launcher.stdout, launcher.stderr])
+    stream?.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+  const ended = new Promise<{ code: number | null; output: string }>((resolve) =>
+    launcher.once('close', (code) => resolve({ code, output })),
+  );
   const facts = await Promise.race([firstMessage(launcher), ended]);
   if (!('urls' in facts)) throw new Error(`The launcher ended with ${facts.code}:\n${facts.output}`);
   const ask = asker(launcher);

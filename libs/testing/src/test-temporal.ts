@@ -3,7 +3,14 @@ import os from 'node:os';
 import path from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { SEARCH_ATTRIBUTES } from '@binhxet/contracts';
-import { resolveBinary, startTemporal, TEMPORAL, TEMPORAL_TEST_SERVER, Watchdog, type TemporalServer } from '@binhxet/platform/servers';
+import {
+  resolveBinary,
+  startTemporal,
+  TEMPORAL,
+  TEMPORAL_TEST_SERVER,
+  Watchdog,
+  type TemporalServer,
+} from '@binhxet/platform/servers';
 
 /** A Temporal server of one's own, real, with our search attributes. */
 export interface TestTemporal {
@@ -27,7 +34,12 @@ export async function startTestTemporal(): Promise<TestTemporal> {
   const watchdog = Watchdog.start();
   const start = async (ports: { readonly port?: number; readonly uiPort?: number }) => {
     const started = await startTemporal({
-      binary, dataDir: path.join(folder, 'data'), logFile: path.join(folder, 'temporal.log'), namespace: 'binhxet', searchAttributes: SEARCH_ATTRIBUTES, ...ports,
+      binary,
+      dataDir: path.join(folder, 'data'),
+      logFile: path.join(folder, 'temporal.log'),
+      namespace: 'binhxet',
+      searchAttributes: SEARCH_ATTRIBUTES,
+      ...ports,
     });
     watchdog.guard(started.pid, 'SIGTERM');
     return started;
@@ -60,9 +72,14 @@ export async function startTestTemporal(): Promise<TestTemporal> {
  */
 export async function startTimeSkipping(): Promise<TestWorkflowEnvironment> {
   const { path: binary } = await resolveBinary(TEMPORAL_TEST_SERVER);
-  const env = await TestWorkflowEnvironment.createTimeSkipping({ server: { executable: { type: 'existing-path', path: binary } } });
+  const env = await TestWorkflowEnvironment.createTimeSkipping({
+    server: { executable: { type: 'existing-path', path: binary } },
+  });
   try {
-    await env.connection.operatorService.addSearchAttributes({ namespace: env.namespace ?? 'default', searchAttributes: encodedAttributes() });
+    await env.connection.operatorService.addSearchAttributes({
+      namespace: env.namespace ?? 'default',
+      searchAttributes: encodedAttributes(),
+    });
   } catch (error) {
     await env.teardown();
     throw error;

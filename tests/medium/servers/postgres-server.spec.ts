@@ -2,12 +2,27 @@ import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { ensureDatabase, ensureLogin, isAlive, postgresUrl, removeCluster, SecretStore, startPostgres, withClient, type PostgresServer } from '@binhxet/platform/servers';
+import {
+  ensureDatabase,
+  ensureLogin,
+  isAlive,
+  postgresUrl,
+  removeCluster,
+  SecretStore,
+  startPostgres,
+  withClient,
+  type PostgresServer,
+} from '@binhxet/platform/servers';
 
 describe('startPostgres', () => {
   let folder: string;
   let server: PostgresServer | undefined;
-  const options = () => ({ dataDir: path.join(folder, 'pg'), password: new SecretStore(path.join(folder, 'secrets.json')).get('postgres.superuser'), logFile: path.join(folder, 'pg.log'), durable: true });
+  const options = () => ({
+    dataDir: path.join(folder, 'pg'),
+    password: new SecretStore(path.join(folder, 'secrets.json')).get('postgres.superuser'),
+    logFile: path.join(folder, 'pg.log'),
+    durable: true,
+  });
 
   beforeEach(() => {
     // Private, as a temporary folder of root is: the PostgreSQL account cannot pass through it.
@@ -30,15 +45,26 @@ describe('startPostgres', () => {
     const names = await withClient(url, async (client) => {
       await client.query('CREATE TABLE kept (name text)');
       await client.query("INSERT INTO kept VALUES ('ẩ'), ('đ'), ('d'), ('a'), ('e'), ('ă')");
-      const { rows } = await client.query<{ name: string }>('SELECT name FROM kept ORDER BY name COLLATE "vi-VN-x-icu"');
+      const { rows } = await client.query<{ name: string }>(
+        'SELECT name FROM kept ORDER BY name COLLATE "vi-VN-x-icu"',
+      );
       return rows.map((row) => row.name).join('');
     });
     expect(names).toBe('aăẩdđe');
     const settings = await withClient(url, async (client) => {
-      const { rows } = await client.query<{ name: string; setting: string }>("SELECT name, setting FROM pg_settings WHERE name IN ('fsync','synchronous_commit','full_page_writes','server_encoding','TimeZone','data_checksums')");
+      const { rows } = await client.query<{ name: string; setting: string }>(
+        "SELECT name, setting FROM pg_settings WHERE name IN ('fsync','synchronous_commit','full_page_writes','server_encoding','TimeZone','data_checksums')",
+      );
       return Object.fromEntries(rows.map((row) => [row.name, row.setting]));
     });
-    expect(settings).toEqual({ fsync: 'on', synchronous_commit: 'on', full_page_writes: 'on', server_encoding: 'UTF8', TimeZone: 'UTC', data_checksums: 'on' });
+    expect(settings).toEqual({
+      fsync: 'on',
+      synchronous_commit: 'on',
+      full_page_writes: 'on',
+      server_encoding: 'UTF8',
+      TimeZone: 'UTC',
+      data_checksums: 'on',
+    });
     const { port } = server;
     await server.stop();
     server = await startPostgres({ ...options(), port });
@@ -46,7 +72,9 @@ describe('startPostgres', () => {
     expect(await ensureDatabase(server.superuserUrl(), 'binhxet', 'bx_owner')).toBe(false);
     await ensureLogin(server.superuserUrl(), 'bx_owner', 'second');
     const owner = postgresUrl({ user: 'bx_owner', password: 'second', port, database: 'binhxet' });
-    await expect(withClient(owner, (client) => client.query('SELECT current_user'))).resolves.toMatchObject({ rows: [{ current_user: 'bx_owner' }] });
+    await expect(withClient(owner, (client) => client.query('SELECT current_user'))).resolves.toMatchObject({
+      rows: [{ current_user: 'bx_owner' }],
+    });
     expect(statSync(path.join(folder, 'secrets.json')).mode & 0o777).toBe(0o600);
   });
 
@@ -55,7 +83,9 @@ describe('startPostgres', () => {
     await withClient(server.superuserUrl(), async (client) => {
       await client.query('CREATE TABLE person (name text PRIMARY KEY)');
       await client.query('INSERT INTO person VALUES ($1)', ['CANARY-NAME']);
-      await expect(client.query('INSERT INTO person VALUES ($1)', ['CANARY-NAME'])).rejects.toMatchObject({ code: '23505' });
+      await expect(client.query('INSERT INTO person VALUES ($1)', ['CANARY-NAME'])).rejects.toMatchObject({
+        code: '23505',
+      });
       await expect(client.query("SELECT 'CANARY-LITERAL'::int")).rejects.toMatchObject({ code: '22P02' });
     });
     await server.stop();

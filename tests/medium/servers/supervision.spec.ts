@@ -39,7 +39,12 @@ describe('ops start', () => {
     folder = mkdtempSync(path.join(os.tmpdir(), 'binhxet-supervision-'));
     chmodSync(folder, 0o711);
     mkdirSync(dataDir());
-    for (const [name, text] of [['api', API], ['worker', WORKER], ['jobs', JOBS]] as const) program(name, text);
+    for (const [name, text] of [
+      ['api', API],
+      ['worker', WORKER],
+      ['jobs', JOBS],
+    ] as const)
+      program(name, text);
   });
   afterEach(async () => {
     await stack?.stop();
@@ -57,14 +62,24 @@ describe('ops start', () => {
     writeFileSync(path.join(place, 'main.js'), text);
   }
   const start = async (port?: number) => {
-    stack = await startTestStack({ dataDir: dataDir(), appsDir: path.join(folder, 'apps'), env: { SECRET_OF_THE_SHELL: 'seen' }, ...(port === undefined ? {} : { port }) });
+    stack = await startTestStack({
+      dataDir: dataDir(),
+      appsDir: path.join(folder, 'apps'),
+      env: { SECRET_OF_THE_SHELL: 'seen' },
+      ...(port === undefined ? {} : { port }),
+    });
     return stack;
   };
   const launch = (args: readonly string[]) =>
     new Promise<{ code: number | null; output: string }>((resolve) => {
-      const child = spawn(process.execPath, [path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), 'start', '--data', dataDir(), ...args], { env: { ...process.env, NODE_OPTIONS: '' } });
+      const child = spawn(
+        process.execPath,
+        [path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), 'start', '--data', dataDir(), ...args],
+        { env: { ...process.env, NODE_OPTIONS: '' } },
+      );
       let output = '';
-      for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (chunk: Buffer) => (output += chunk.toString('utf8')));
       child.once('close', (code) => resolve({ code, output }));
     });
 
@@ -88,7 +103,9 @@ describe('ops start', () => {
     await first.stop();
     const second = await start();
     expect(second.urls).toEqual(first.urls);
-    await expect(withClient(second.database.superuserUrl, (client) => client.query('SELECT n FROM kept'))).resolves.toBeDefined();
+    await expect(
+      withClient(second.database.superuserUrl, (client) => client.query('SELECT n FROM kept')),
+    ).resolves.toBeDefined();
   });
 
   it('refuses a second start on the same folder, and a busy port', async () => {

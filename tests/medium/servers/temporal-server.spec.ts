@@ -3,7 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { SEARCH_ATTRIBUTES } from '@binhxet/contracts';
-import { isAlive, repositoryRoot, resolveBinary, startTemporal, TEMPORAL, TEMPORAL_TEST_SERVER, waitForExit, Watchdog, type TemporalServer } from '@binhxet/platform/servers';
+import {
+  isAlive,
+  repositoryRoot,
+  resolveBinary,
+  startTemporal,
+  TEMPORAL,
+  TEMPORAL_TEST_SERVER,
+  waitForExit,
+  Watchdog,
+  type TemporalServer,
+} from '@binhxet/platform/servers';
 
 describe('Temporal', () => {
   let folder: string;
@@ -19,8 +29,17 @@ describe('Temporal', () => {
 
   const start = async (extra: Record<string, 'Keyword'> = {}) => {
     const { path: binary } = await resolveBinary(TEMPORAL);
-    server = await startTemporal({ binary, dataDir: path.join(folder, 'data'), logFile: path.join(folder, 'temporal.log'), namespace: 'binhxet', searchAttributes: { ...SEARCH_ATTRIBUTES, ...extra } });
-    const ask = (...args: string[]) => execFileSync(binary, [...args, '--address', server?.address ?? '', '-n', 'binhxet', '-o', 'json'], { encoding: 'utf8' });
+    server = await startTemporal({
+      binary,
+      dataDir: path.join(folder, 'data'),
+      logFile: path.join(folder, 'temporal.log'),
+      namespace: 'binhxet',
+      searchAttributes: { ...SEARCH_ATTRIBUTES, ...extra },
+    });
+    const ask = (...args: string[]) =>
+      execFileSync(binary, [...args, '--address', server?.address ?? '', '-n', 'binhxet', '-o', 'json'], {
+        encoding: 'utf8',
+      });
     return { server, ask };
   };
 
@@ -32,15 +51,30 @@ describe('Temporal', () => {
 
   it('keeps workflows over a kill, shows its UI, has our attributes and keeps closed workflows for years', async () => {
     const first = await start();
-    first.ask('workflow', 'start', '--type', 'probe', '--task-queue', 'none', '--workflow-id', 'probe:1', '--search-attribute', 'BxCycle="BD.2023"');
-    const namespace = JSON.parse(first.ask('operator', 'namespace', 'describe')) as { config: { workflowExecutionRetentionTtl: string } };
+    first.ask(
+      'workflow',
+      'start',
+      '--type',
+      'probe',
+      '--task-queue',
+      'none',
+      '--workflow-id',
+      'probe:1',
+      '--search-attribute',
+      'BxCycle="BD.2023"',
+    );
+    const namespace = JSON.parse(first.ask('operator', 'namespace', 'describe')) as {
+      config: { workflowExecutionRetentionTtl: string };
+    };
     expect(namespace.config.workflowExecutionRetentionTtl).toBe(`${3653 * 24 * 3600}s`);
     expect((await fetch(first.server.uiUrl)).status).toBe(200);
     first.server.kill('SIGKILL');
     await first.server.exited;
     // A later version brings one more attribute to the same database file.
     const second = await start({ BxLater: 'Keyword' });
-    const described = JSON.parse(second.ask('workflow', 'describe', '-w', 'probe:1')) as { workflowExecutionInfo: { status: string; searchAttributes: { indexedFields: Record<string, unknown> } } };
+    const described = JSON.parse(second.ask('workflow', 'describe', '-w', 'probe:1')) as {
+      workflowExecutionInfo: { status: string; searchAttributes: { indexedFields: Record<string, unknown> } };
+    };
     expect(described.workflowExecutionInfo.status).toBe('WORKFLOW_EXECUTION_STATUS_RUNNING');
     expect(Object.keys(described.workflowExecutionInfo.searchAttributes.indexedFields)).toContain('BxCycle');
     const attributes = second.ask('operator', 'search-attribute', 'list');
@@ -56,7 +90,13 @@ describe('Temporal', () => {
 
   it('says why when it cannot start', async () => {
     const log = path.join(folder, 'broken.log');
-    const broken = startTemporal({ binary: process.execPath, dataDir: path.join(folder, 'broken'), logFile: log, namespace: 'binhxet', searchAttributes: {} });
+    const broken = startTemporal({
+      binary: process.execPath,
+      dataDir: path.join(folder, 'broken'),
+      logFile: log,
+      namespace: 'binhxet',
+      searchAttributes: {},
+    });
     await expect(broken).rejects.toThrow('ended while starting');
     expect(readFileSync(log, 'utf8')).not.toBe('');
   });
@@ -85,16 +125,30 @@ describe('ops temporal setup', () => {
   it('makes namespace, retention and attributes on a server of somebody else, repeatedly', async () => {
     const folder = mkdtempSync(path.join(os.tmpdir(), 'binhxet-temporal-'));
     const { path: binary } = await resolveBinary(TEMPORAL);
-    const server = await startTemporal({ binary, dataDir: path.join(folder, 'data'), logFile: path.join(folder, 'temporal.log'), namespace: 'other', searchAttributes: {} });
+    const server = await startTemporal({
+      binary,
+      dataDir: path.join(folder, 'data'),
+      logFile: path.join(folder, 'temporal.log'),
+      namespace: 'other',
+      searchAttributes: {},
+    });
     try {
       const setup = () =>
-        execFileSync(process.execPath, [path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), 'temporal', 'setup', '--retention-days', '400'], {
-          encoding: 'utf8',
-          env: { PATH: process.env['PATH'], BX_TEMPORAL_ADDRESS: server.address, BX_TEMPORAL_NAMESPACE: 'binhxet' },
-        });
+        execFileSync(
+          process.execPath,
+          [path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), 'temporal', 'setup', '--retention-days', '400'],
+          {
+            encoding: 'utf8',
+            env: { PATH: process.env['PATH'], BX_TEMPORAL_ADDRESS: server.address, BX_TEMPORAL_NAMESPACE: 'binhxet' },
+          },
+        );
       expect(setup()).toContain(`${Object.keys(SEARCH_ATTRIBUTES).length} search attributes added`);
       expect(setup()).toContain('0 search attributes added');
-      const described = execFileSync(binary, ['operator', 'namespace', 'describe', '-n', 'binhxet', '--address', server.address, '-o', 'json'], { encoding: 'utf8' });
+      const described = execFileSync(
+        binary,
+        ['operator', 'namespace', 'describe', '-n', 'binhxet', '--address', server.address, '-o', 'json'],
+        { encoding: 'utf8' },
+      );
       expect(described).toContain(`${400 * 86_400}s`);
     } finally {
       await server.stop();

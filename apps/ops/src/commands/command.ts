@@ -13,7 +13,11 @@ export type RegisterCommand = (program: Command, context: CommandContext) => voi
  * Wraps an action: its number becomes the exit code, a failure is printed in words and ends with `failureCode`.
  * @param failureCode default 3: the machine or a server failed
  */
-export function runAction<A extends unknown[]>(context: CommandContext, action: (...args: A) => Promise<number>, failureCode = 3) {
+export function runAction<A extends unknown[]>(
+  context: CommandContext,
+  action: (...args: A) => Promise<number>,
+  failureCode = 3,
+) {
   return async (...args: A): Promise<void> => {
     try {
       process.exitCode = await action(...args);

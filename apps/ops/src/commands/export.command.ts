@@ -25,7 +25,9 @@ export const registerExport: RegisterCommand = (program, context) => {
 async function write(options: ExportOptions, { terminal, env }: CommandContext): Promise<number> {
   const copy = (url: string) => withClient(url, (client) => exportLedger(client, options.out, new SystemClock().now()));
   const given = env['BX_DATABASE_URL'];
-  const exported = given ? await copy(given) : await withInstallationDatabase(options.data ?? launcherConfig(env).dataDir, 'bx_read', copy);
+  const exported = given
+    ? await copy(given)
+    : await withInstallationDatabase(options.data ?? launcherConfig(env).dataDir, 'bx_read', copy);
   terminal.say(launcherText('exported', { folder: exported.dir, count: exported.rows['ledger.ledger_entry'] ?? 0 }));
   return EXIT.OK;
 }

@@ -8,4 +8,12 @@ import { registerTemporal } from './temporal.command.js';
 import { registerVerify } from './verify.command.js';
 
 /** Every command of `ops`, one file each. */
-export const COMMANDS: readonly RegisterCommand[] = [registerStart, registerMigrate, registerReset, registerVerify, registerPacks, registerExport, registerTemporal];
+export const COMMANDS: readonly RegisterCommand[] = [
+  registerStart,
+  registerMigrate,
+  registerReset,
+  registerVerify,
+  registerPacks,
+  registerExport,
+  registerTemporal,
+];

@@ -16,7 +16,9 @@ interface MigrateOptions {
 export const registerMigrate: RegisterCommand = (program, context) => {
   program
     .command('migrate')
-    .description('Bring the database to the newest schema: the server of BX_DATABASE_URL (a role that may create roles), else the embedded one')
+    .description(
+      'Bring the database to the newest schema: the server of BX_DATABASE_URL (a role that may create roles), else the embedded one',
+    )
     .option('--data <folder>', 'folder of the installation (default .binhxet)')
     .option('--create', 'make the database of BX_DATABASE_URL when it is missing')
     .action(runAction(context, (options: MigrateOptions) => migrate(options, context)));
@@ -24,7 +26,9 @@ export const registerMigrate: RegisterCommand = (program, context) => {
 
 async function migrate(options: MigrateOptions, { terminal, env }: CommandContext): Promise<number> {
   const url = env['BX_DATABASE_URL'];
-  const ran = url ? await migrateGiven(url, options.create ?? false, env) : await migrateEmbedded(options.data ?? launcherConfig(env).dataDir);
+  const ran = url
+    ? await migrateGiven(url, options.create ?? false, env)
+    : await migrateEmbedded(options.data ?? launcherConfig(env).dataDir);
   terminal.say(launcherText('migrated', { count: ran.length }));
   for (const name of ran) terminal.line(`  ${name}`);
   return EXIT.OK;

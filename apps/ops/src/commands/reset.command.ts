@@ -42,7 +42,9 @@ async function confirmed(folder: string): Promise<boolean> {
   const { vi, en } = launcherText('resetAsk', { folder });
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    return ['xoa', 'xóa', 'delete'].includes((await terminal.question(`${vi}\n${en}`)).trim().normalize('NFC').toLowerCase());
+    return ['xoa', 'xóa', 'delete'].includes(
+      (await terminal.question(`${vi}\n${en}`)).trim().normalize('NFC').toLowerCase(),
+    );
   } finally {
     terminal.close();
   }

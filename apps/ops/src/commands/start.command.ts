@@ -28,7 +28,11 @@ export const registerStart: RegisterCommand = (program, context) => {
 };
 
 async function start(options: StartOptions, { terminal, env }: CommandContext): Promise<number> {
-  const config = launcherConfig({ ...env, ...(options.port ? { BX_HTTP_PORT: options.port } : {}), ...(options.host ? { BX_HTTP_HOST: options.host } : {}) });
+  const config = launcherConfig({
+    ...env,
+    ...(options.port ? { BX_HTTP_PORT: options.port } : {}),
+    ...(options.host ? { BX_HTTP_HOST: options.host } : {}),
+  });
   const interrupted = interruption(terminal);
   let failed: (failure: LaunchError) => void = () => undefined;
   const failure = new Promise<LaunchError>((resolve) => {
@@ -43,7 +47,15 @@ async function start(options: StartOptions, { terminal, env }: CommandContext): 
     host: config.host,
     production: config.production,
     env,
-    ...(config.temporalAddress ? { temporal: { address: config.temporalAddress, namespace: config.temporalNamespace, uiUrl: config.temporalUiUrl } } : {}),
+    ...(config.temporalAddress
+      ? {
+          temporal: {
+            address: config.temporalAddress,
+            namespace: config.temporalNamespace,
+            uiUrl: config.temporalUiUrl,
+          },
+        }
+      : {}),
     onStep: (label) => terminal.step(label),
     onProgress: (line) => terminal.note(line),
     onFailure: (each) => failed(each),

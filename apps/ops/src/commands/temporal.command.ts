@@ -12,7 +12,11 @@ export const registerTemporal: RegisterCommand = (program, context) => {
     .command('setup')
     .description('Make namespace and search attributes, set the retention; repeatable')
     .option('--retention-days <n>', 'how long closed workflows stay visible', String(RETENTION_DAYS))
-    .action(runAction(context, (options: { readonly retentionDays: string }) => setup(Number(options.retentionDays), context)));
+    .action(
+      runAction(context, (options: { readonly retentionDays: string }) =>
+        setup(Number(options.retentionDays), context),
+      ),
+    );
 };
 
 async function setup(retentionDays: number, { terminal, env }: CommandContext): Promise<number> {

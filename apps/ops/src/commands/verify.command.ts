@@ -14,5 +14,9 @@ export const registerVerify: RegisterCommand = (program, context) => {
 
 async function verify(args: readonly string[], { terminal }: CommandContext): Promise<number> {
   const { verifyMain } = await import('@binhxet/verify/cli');
-  return verifyMain(args, { out: (line) => terminal.line(line), err: (line) => terminal.remark(line), cwd: process.cwd() });
+  return verifyMain(args, {
+    out: (line) => terminal.line(line),
+    err: (line) => terminal.remark(line),
+    cwd: process.cwd(),
+  });
 }

@@ -1,5 +1,13 @@
 import { migrateDatabase } from '@binhxet/persistence';
-import { DATABASE_ROLES, ensureDatabase, ensureLogin, postgresUrl, startPostgres, type DatabaseRole, type PostgresServer } from '@binhxet/platform/servers';
+import {
+  DATABASE_ROLES,
+  ensureDatabase,
+  ensureLogin,
+  postgresUrl,
+  startPostgres,
+  type DatabaseRole,
+  type PostgresServer,
+} from '@binhxet/platform/servers';
 import { type DataFolder } from '../stack/data-folder.js';
 
 /** Name of an installation's database. */
@@ -33,7 +41,8 @@ export async function startInstallationDatabase(folder: DataFolder, port?: numbe
     await server.stop();
     throw error;
   }
-  const urlOf = (role: DatabaseRole) => postgresUrl({ user: role, password: secrets.get(`postgres.${role}`), port: server.port, database: DATABASE });
+  const urlOf = (role: DatabaseRole) =>
+    postgresUrl({ user: role, password: secrets.get(`postgres.${role}`), port: server.port, database: DATABASE });
   return {
     server,
     superuserUrl: server.superuserUrl(DATABASE),
@@ -45,9 +54,13 @@ export async function startInstallationDatabase(folder: DataFolder, port?: numbe
  * Brings the database to the newest schema and gives each role its password.
  * @returns names of the migrations that ran
  */
-export async function migrateInstallation(folder: DataFolder, database: InstallationDatabase): Promise<readonly string[]> {
+export async function migrateInstallation(
+  folder: DataFolder,
+  database: InstallationDatabase,
+): Promise<readonly string[]> {
   const ran = await migrateDatabase(database.superuserUrl);
   const secrets = folder.secrets();
-  for (const role of DATABASE_ROLES) await ensureLogin(database.server.superuserUrl(), role, secrets.get(`postgres.${role}`));
+  for (const role of DATABASE_ROLES)
+    await ensureLogin(database.server.superuserUrl(), role, secrets.get(`postgres.${role}`));
   return ran;
 }

@@ -24,6 +24,13 @@ export async function startInstallationTemporal(
   onProgress: (line: string) => void,
 ): Promise<InstallationTemporal & { readonly server: TemporalServer }> {
   const { path: binary } = await resolveBinary(TEMPORAL, { onProgress });
-  const server = await startTemporal({ binary, dataDir: folder.temporal, logFile: folder.log('temporal'), namespace: NAMESPACE, searchAttributes: SEARCH_ATTRIBUTES, ...ports });
+  const server = await startTemporal({
+    binary,
+    dataDir: folder.temporal,
+    logFile: folder.log('temporal'),
+    namespace: NAMESPACE,
+    searchAttributes: SEARCH_ATTRIBUTES,
+    ...ports,
+  });
   return { address: server.address, namespace: server.namespace, uiUrl: server.uiUrl, server };
 }

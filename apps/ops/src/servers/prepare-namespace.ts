@@ -39,9 +39,11 @@ async function ensureNamespace(connection: Connection, { namespace, retentionDay
     },
   );
   if (missing) {
-    await connection.workflowService.registerNamespace({ namespace, workflowExecutionRetentionPeriod: workflowExecutionRetentionTtl }).catch((error: { code?: number }) => {
-      if (error.code !== ALREADY_EXISTS) throw error; // another start was faster
-    });
+    await connection.workflowService
+      .registerNamespace({ namespace, workflowExecutionRetentionPeriod: workflowExecutionRetentionTtl })
+      .catch((error: { code?: number }) => {
+        if (error.code !== ALREADY_EXISTS) throw error; // another start was faster
+      });
     await untilKnown(connection, namespace);
   }
   await connection.workflowService.updateNamespace({ namespace, config: { workflowExecutionRetentionTtl } });
@@ -65,6 +67,9 @@ async function addMissingAttributes(connection: Connection, namespace: string): 
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
   const missing = Object.entries(SEARCH_ATTRIBUTES).filter(([name]) => !(name in (customAttributes ?? {})));
   if (missing.length === 0) return [];
-  await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: Object.fromEntries(missing.map(([name, kind]) => [name, TYPE_NUMBERS[kind]])) });
+  await connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(missing.map(([name, kind]) => [name, TYPE_NUMBERS[kind]])),
+  });
   return missing.map(([name]) => name);
 }

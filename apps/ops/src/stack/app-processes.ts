@@ -33,16 +33,24 @@ export function appProgram(name: AppName, appsDir = path.join(repositoryRoot, 'a
 const PASSED_ON = new Set(['PATH', 'HOME', 'TMPDIR', 'TEMP', 'SYSTEMROOT', 'LANG', 'NODE_EXTRA_CA_CERTS']);
 
 /** Settings of the launcher itself, and what would give a process more than its own role. */
-const KEPT_BACK = /^BX_(DATA_DIR|CACHE_DIR|DATABASE_URL|ROLE_PASSWORD_.*|TEST_.*|TEMPORAL_BIN|TEMPORAL_TEST_SERVER_BIN)$/;
+const KEPT_BACK =
+  /^BX_(DATA_DIR|CACHE_DIR|DATABASE_URL|ROLE_PASSWORD_.*|TEST_.*|TEMPORAL_BIN|TEMPORAL_TEST_SERVER_BIN)$/;
 
-const isPassedOn = (variable: string) => PASSED_ON.has(variable) || (variable.startsWith('BX_') && !KEPT_BACK.test(variable));
+const isPassedOn = (variable: string) =>
+  PASSED_ON.has(variable) || (variable.startsWith('BX_') && !KEPT_BACK.test(variable));
 
 /**
  * The environment of a process: the URL of its own database role and no other secret.
  * @param own environment of the launcher
  */
-export function appEnvironment(name: AppName, around: AppSurroundings, own: Readonly<Record<string, string | undefined>>): Record<string, string> {
-  const passed = Object.entries(own).filter((entry): entry is [string, string] => entry[1] !== undefined && isPassedOn(entry[0]));
+export function appEnvironment(
+  name: AppName,
+  around: AppSurroundings,
+  own: Readonly<Record<string, string | undefined>>,
+): Record<string, string> {
+  const passed = Object.entries(own).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && isPassedOn(entry[0]),
+  );
   return {
     ...Object.fromEntries(passed),
     NODE_ENV: 'production',

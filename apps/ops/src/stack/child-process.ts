@@ -77,7 +77,11 @@ export class SupervisedChild {
       if (await this.isReady()) return;
       await Promise.race([this.ended, new Promise((resolve) => setTimeout(resolve, 60))]);
     }
-    throw new LaunchError('childNotReady', { process: this.spec.name, seconds: Math.round(ms / 1000), log: this.spec.logFile });
+    throw new LaunchError('childNotReady', {
+      process: this.spec.name,
+      seconds: Math.round(ms / 1000),
+      log: this.spec.logFile,
+    });
   }
 
   /** @returns the failure that an unexpected end is, for the person at the terminal */

@@ -7,7 +7,12 @@ export type ControlRequest =
   | { readonly id: number; readonly do: 'restart'; readonly part: StackPart }
   | { readonly id: number; readonly do: 'stop' };
 
-const PARTS: Readonly<Record<StackPart, (stack: Stack) => { kill(signal: NodeJS.Signals): void; readonly pid: number; readonly ended: Promise<unknown> }>> = {
+const PARTS: Readonly<
+  Record<
+    StackPart,
+    (stack: Stack) => { kill(signal: NodeJS.Signals): void; readonly pid: number; readonly ended: Promise<unknown> }
+  >
+> = {
   api: (stack) => stack.api,
   worker: (stack) => stack.worker,
   jobs: (stack) => stack.jobs,
@@ -32,11 +37,21 @@ export function serveControlChannel(stack: Stack, channel: NodeJS.Process = proc
       );
     });
     channel.once('disconnect', () => resolve('stop'));
-    channel.send({ ready: true, urls: stack.urls, database: stack.database, temporal: stack.temporal, dataDir: stack.folder.root, pids: pidsOf(stack) });
+    channel.send({
+      ready: true,
+      urls: stack.urls,
+      database: stack.database,
+      temporal: stack.temporal,
+      dataDir: stack.folder.root,
+      pids: pidsOf(stack),
+    });
   });
 }
 
-async function perform(stack: Stack, request: Exclude<ControlRequest, { do: 'stop' }>): Promise<{ readonly pid: number }> {
+async function perform(
+  stack: Stack,
+  request: Exclude<ControlRequest, { do: 'stop' }>,
+): Promise<{ readonly pid: number }> {
   if (request.do === 'restart') {
     await stack.restart(request.part);
     return { pid: PARTS[request.part](stack).pid };
@@ -48,5 +63,7 @@ async function perform(stack: Stack, request: Exclude<ControlRequest, { do: 'sto
 }
 
 function pidsOf(stack: Stack): Record<string, number> {
-  return Object.fromEntries(Object.entries(PARTS).flatMap(([name, of]) => (stack.has(name as StackPart) ? [[name, of(stack).pid]] : [])));
+  return Object.fromEntries(
+    Object.entries(PARTS).flatMap(([name, of]) => (stack.has(name as StackPart) ? [[name, of(stack).pid]] : [])),
+  );
 }

@@ -1,6 +1,15 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { processIdentity, removeCluster, SecretStore, stopLeftoverPostgres, stopLeftoverTemporal, stopProcess, tryLock, type FileLock } from '@binhxet/platform/servers';
+import {
+  processIdentity,
+  removeCluster,
+  SecretStore,
+  stopLeftoverPostgres,
+  stopLeftoverTemporal,
+  stopProcess,
+  tryLock,
+  type FileLock,
+} from '@binhxet/platform/servers';
 import { LaunchError } from '../launch-error.js';
 
 /** What is remembered between starts, so that addresses stay the same. */

@@ -42,7 +42,12 @@ export function serverPart(name: string, server: Server): Part {
     ended,
     kill: (signal) => server.kill(signal),
     stop: () => server.stop(),
-    failure: async () => new LaunchError('childDied', { process: name, reason: `exit ${(await server.exited) ?? '?'}`, log: server.logFile }),
+    failure: async () =>
+      new LaunchError('childDied', {
+        process: name,
+        reason: `exit ${(await server.exited) ?? '?'}`,
+        log: server.logFile,
+      }),
   };
 }
 

@@ -12,9 +12,13 @@ export const NEEDED_BYTES = 1024 * MiB;
  * @param measure bytes free for us; another in tests
  * @throws LaunchError diskFull
  */
-export async function requireDiskSpace(folder: string, measure: (folder: string) => Promise<number> = freeBytes): Promise<void> {
+export async function requireDiskSpace(
+  folder: string,
+  measure: (folder: string) => Promise<number> = freeBytes,
+): Promise<void> {
   const free = await measure(folder);
-  if (free < NEEDED_BYTES) throw new LaunchError('diskFull', { folder, free: Math.floor(free / MiB), needed: NEEDED_BYTES / MiB });
+  if (free < NEEDED_BYTES)
+    throw new LaunchError('diskFull', { folder, free: Math.floor(free / MiB), needed: NEEDED_BYTES / MiB });
 }
 
 async function freeBytes(folder: string): Promise<number> {
@@ -35,5 +39,7 @@ export async function requirePort(port: number, host: string): Promise<void> {
 export function explainFailure(error: unknown, folder: string): unknown {
   const code = (error as { code?: unknown }).code;
   // 53100: disk_full of PostgreSQL.
-  return code === 'ENOSPC' || code === '53100' ? new LaunchError('diskFull', { folder, free: 0, needed: NEEDED_BYTES / MiB }, { cause: error }) : error;
+  return code === 'ENOSPC' || code === '53100'
+    ? new LaunchError('diskFull', { folder, free: 0, needed: NEEDED_BYTES / MiB }, { cause: error })
+    : error;
 }

@@ -1,10 +1,21 @@
 import { launcherText, type Label, type LauncherMessage } from '@binhxet/messages';
 import { freePort, RETENTION_DAYS, Watchdog, type DatabaseRole, type FileLock } from '@binhxet/platform/servers';
-import { migrateInstallation, startInstallationDatabase, type InstallationDatabase } from '../servers/installation-database.js';
+import {
+  migrateInstallation,
+  startInstallationDatabase,
+  type InstallationDatabase,
+} from '../servers/installation-database.js';
 import { prepareNamespace } from '../servers/prepare-namespace.js';
 import { startInstallationTemporal, type InstallationTemporal } from '../servers/installation-temporal.js';
 import { type LaunchError } from '../launch-error.js';
-import { appEnvironment, APP_NAMES, appProgram, STOP_ORDER, type AppName, type AppSurroundings } from './app-processes.js';
+import {
+  appEnvironment,
+  APP_NAMES,
+  appProgram,
+  STOP_ORDER,
+  type AppName,
+  type AppSurroundings,
+} from './app-processes.js';
 import { SupervisedChild } from './child-process.js';
 import { DataFolder } from './data-folder.js';
 import { childPart, serverPart, type Part, type PartHandle } from './part.js';
@@ -77,7 +88,13 @@ export class Stack {
 
   get urls() {
     const web = `http://${this.options.host && this.options.host !== '127.0.0.1' ? this.options.host : 'localhost'}:${this.webPort}`;
-    return { web, api: `${web}/api/v1`, docs: `${web}/api/docs`, ledger: `${web}/ledger`, temporalUi: this.engine?.uiUrl };
+    return {
+      web,
+      api: `${web}/api/v1`,
+      docs: `${web}/api/docs`,
+      ledger: `${web}/ledger`,
+      temporalUi: this.engine?.uiUrl,
+    };
   }
   /** Connection URLs by role, and the superuser's: for the launcher, scenario runner and tests only. */
   get database(): { readonly superuserUrl: string; readonly urls: Readonly<Record<DatabaseRole, string>> } {
@@ -116,7 +133,10 @@ export class Stack {
     await this.folder.stopLeftovers();
     const { ports = {} } = this.folder.readState();
     this.webPort = await this.choosePort(ports.web);
-    const [database, temporal] = await Promise.allSettled([this.startDatabase(ports.postgres), this.startEngine({ port: ports.temporal, uiPort: ports.temporalUi })]);
+    const [database, temporal] = await Promise.allSettled([
+      this.startDatabase(ports.postgres),
+      this.startEngine({ port: ports.temporal, uiPort: ports.temporalUi }),
+    ]);
     for (const result of [database, temporal]) if (result.status === 'rejected') throw result.reason;
     this.options.signal?.throwIfAborted();
     this.rememberPorts();
@@ -147,7 +167,10 @@ export class Stack {
   private async stopAll(): Promise<void> {
     await this.stopParts();
     // A start that was given up may still be bringing a part up; looking for a program can take longer than anybody wants to wait.
-    await Promise.race([this.starting.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 20_000).unref())]);
+    await Promise.race([
+      this.starting.catch(() => undefined),
+      new Promise((resolve) => setTimeout(resolve, 20_000).unref()),
+    ]);
     await this.stopParts();
     await this.watchdog.close();
     this.held.release();
@@ -193,7 +216,11 @@ export class Stack {
     if (this.options.temporal) {
       this.engine = this.options.temporal;
       this.step('usingTemporal', { address: this.engine.address });
-      await prepareNamespace({ address: this.engine.address, namespace: this.engine.namespace, retentionDays: RETENTION_DAYS });
+      await prepareNamespace({
+        address: this.engine.address,
+        namespace: this.engine.namespace,
+        retentionDays: RETENTION_DAYS,
+      });
       return;
     }
     this.step('startingTemporal');
@@ -254,7 +281,11 @@ export class Stack {
   private rememberPorts(): void {
     const server = this.engine?.server;
     this.folder.writeState({
-      ports: { web: this.webPort, ...(this.db ? { postgres: this.db.server.port } : {}), ...(server ? { temporal: server.port, temporalUi: server.uiPort } : {}) },
+      ports: {
+        web: this.webPort,
+        ...(this.db ? { postgres: this.db.server.port } : {}),
+        ...(server ? { temporal: server.port, temporalUi: server.uiPort } : {}),
+      },
     });
   }
 

@@ -22,7 +22,10 @@ function refusal(work: () => unknown) {
 
 describe('loadConfig', () => {
   it('gives a nested typed object with defaults', () => {
-    const config = loadConfig({ database: databaseSection, http: httpSection, ledger: ledgerSection, mode: modeSection }, full);
+    const config = loadConfig(
+      { database: databaseSection, http: httpSection, ledger: ledgerSection, mode: modeSection },
+      full,
+    );
     expect(config).toEqual({
       database: { url: full.BX_DATABASE_URL, poolSize: 16 },
       http: { host: '127.0.0.1', port: 8080, publicUrl: 'http://localhost:8080' },
@@ -39,19 +42,30 @@ describe('loadConfig', () => {
       ),
     );
     expect(error.code).toBe('CONFIG.INVALID');
-    expect(error.facts).toEqual({ missing: ['BX_PUBLIC_URL', 'BX_LEDGER_KEY_FILE'], invalid: ['BX_HTTP_PORT'], placeholders: ['BX_DATABASE_URL'] });
+    expect(error.facts).toEqual({
+      missing: ['BX_PUBLIC_URL', 'BX_LEDGER_KEY_FILE'],
+      invalid: ['BX_HTTP_PORT'],
+      placeholders: ['BX_DATABASE_URL'],
+    });
     expect(error.message).toContain('BX_PUBLIC_URL');
     expect(error.message).not.toContain('changeme');
     expect(error.message).not.toContain('eighty');
   });
 
-  it.each(['changeme', '<password>', '${PASSWORD}', 'your-secret', '***', ' Password '])('refuses the placeholder secret %s', (value) => {
-    const section = { key: variable('BX_KEY', z.string(), { secret: true }) };
-    expect(refusal(() => loadConfig({ section }, { BX_KEY: value })).facts).toMatchObject({ placeholders: ['BX_KEY'] });
-  });
+  it.each(['changeme', '<password>', '${PASSWORD}', 'your-secret', '***', ' Password '])(
+    'refuses the placeholder secret %s',
+    (value) => {
+      const section = { key: variable('BX_KEY', z.string(), { secret: true }) };
+      expect(refusal(() => loadConfig({ section }, { BX_KEY: value })).facts).toMatchObject({
+        placeholders: ['BX_KEY'],
+      });
+    },
+  );
 
   it('asks no password where a URL names no user', () => {
-    expect(loadConfig({ smtp: smtpSection }, { BX_SMTP_URL: 'smtp://127.0.0.1:2525' }).smtp.url).toBe('smtp://127.0.0.1:2525');
+    expect(loadConfig({ smtp: smtpSection }, { BX_SMTP_URL: 'smtp://127.0.0.1:2525' }).smtp.url).toBe(
+      'smtp://127.0.0.1:2525',
+    );
   });
 
   it('takes the first name that is set', () => {

@@ -17,7 +17,10 @@ interface Problems {
  * @returns one value a variable; an empty variable counts as not set
  * @throws AppError CONFIG.INVALID (invalid) naming every missing, malformed or placeholder variable at once, never a value
  */
-export function loadConfig<T extends Readonly<Record<string, Section>>>(sections: T, env: Environment = process.env): ConfigOf<T> {
+export function loadConfig<T extends Readonly<Record<string, Section>>>(
+  sections: T,
+  env: Environment = process.env,
+): ConfigOf<T> {
   const problems: Problems = { missing: [], invalid: [], placeholders: [] };
   const config: Record<string, Record<string, unknown>> = {};
   for (const [sectionName, section] of Object.entries(sections)) {
@@ -38,7 +41,9 @@ function read(declared: Variable, env: Environment, problems: Problems): unknown
   }
   const parsed = declared.schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  (value === undefined ? problems.missing : problems.invalid).push(declared.names[0] === name ? name : `${declared.names[0]} (as ${name})`);
+  (value === undefined ? problems.missing : problems.invalid).push(
+    declared.names[0] === name ? name : `${declared.names[0]} (as ${name})`,
+  );
   return undefined;
 }
 

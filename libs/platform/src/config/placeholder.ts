@@ -1,6 +1,27 @@
 const PLACEHOLDERS = new Set([
-  'changeme', 'change-me', 'change_me', 'changeit', 'secret', 'password', 'passwd', 'postgres', 'admin', 'root', 'test', 'example',
-  'placeholder', 'todo', 'fixme', 'xxx', 'xxxx', '123456', '12345678', 'default', 'none', 'null', 'undefined',
+  'changeme',
+  'change-me',
+  'change_me',
+  'changeit',
+  'secret',
+  'password',
+  'passwd',
+  'postgres',
+  'admin',
+  'root',
+  'test',
+  'example',
+  'placeholder',
+  'todo',
+  'fixme',
+  'xxx',
+  'xxxx',
+  '123456',
+  '12345678',
+  'default',
+  'none',
+  'null',
+  'undefined',
 ]);
 
 /**
@@ -11,7 +32,14 @@ const PLACEHOLDERS = new Set([
 export function isPlaceholderSecret(value: string): boolean {
   const password = passwordOf(value) ?? value;
   const bare = password.trim().toLowerCase();
-  return bare === '' || PLACEHOLDERS.has(bare) || /^<.*>$/.test(bare) || /^\$\{.*\}$/.test(bare) || /^(your|my)[-_ ]/.test(bare) || /^\*+$/.test(bare);
+  return (
+    bare === '' ||
+    PLACEHOLDERS.has(bare) ||
+    /^<.*>$/.test(bare) ||
+    /^\$\{.*\}$/.test(bare) ||
+    /^(your|my)[-_ ]/.test(bare) ||
+    /^\*+$/.test(bare)
+  );
 }
 
 function passwordOf(value: string): string | undefined {

@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { variable } from './variable.js';
 
 const port = z.coerce.number().int().min(0).max(65_535);
-const flag = z
-  .enum(['true', 'false', '1', '0'])
-  .transform((text) => text === 'true' || text === '1');
+const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1');
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//);
-const httpUrl = z.string().regex(/^https?:\/\/[^\s]+$/).transform((text) => text.replace(/\/+$/, ''));
+const httpUrl = z
+  .string()
+  .regex(/^https?:\/\/[^\s]+$/)
+  .transform((text) => text.replace(/\/+$/, ''));
 
 /** PostgreSQL, with the role of this process in the URL. */
 export const databaseSection = {
@@ -44,12 +45,26 @@ export const ledgerSection = {
 
 export const queueSection = {
   backend: variable('BX_QUEUE_BACKEND', z.enum(['postgres', 'redis']).default('postgres')),
-  redisUrl: variable('BX_REDIS_URL', z.string().regex(/^rediss?:\/\//).optional(), { secret: true }),
+  redisUrl: variable(
+    'BX_REDIS_URL',
+    z
+      .string()
+      .regex(/^rediss?:\/\//)
+      .optional(),
+    { secret: true },
+  ),
 };
 
 /** Outgoing mail; without a URL there is only the in-app channel. */
 export const smtpSection = {
-  url: variable('BX_SMTP_URL', z.string().regex(/^smtps?:\/\//).optional(), { secret: true }),
+  url: variable(
+    'BX_SMTP_URL',
+    z
+      .string()
+      .regex(/^smtps?:\/\//)
+      .optional(),
+    { secret: true },
+  ),
   from: variable('BX_SMTP_FROM', z.string().min(3).optional()),
 };
 

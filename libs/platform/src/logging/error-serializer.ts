@@ -13,7 +13,8 @@ export interface LoggedError {
   readonly cause?: LoggedError;
 }
 
-const text = (value: unknown): string | undefined => (typeof value === 'string' && value.length > 0 ? value : undefined);
+const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length > 0 ? value : undefined;
 
 /** PostgreSQL errors carry values of rows in `message`, `detail`, `where`, `query` and `parameters`. */
 function isDatabaseError(error: Error): error is Error & Record<string, unknown> {
@@ -37,7 +38,15 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
   if (!(error instanceof Error)) return { type: typeof error, message: 'A value that is not an Error was thrown.' };
   const cause = error.cause !== undefined && depth < 4 ? { cause: serializeError(error.cause, depth + 1) } : {};
   if (isAppError(error)) {
-    return { type: 'AppError', message: error.message, code: error.code, kind: error.kind, facts: error.facts, stack: frames(error.stack), ...cause };
+    return {
+      type: 'AppError',
+      message: error.message,
+      code: error.code,
+      kind: error.kind,
+      facts: error.facts,
+      stack: frames(error.stack),
+      ...cause,
+    };
   }
   if (isDatabaseError(error)) {
     return {
@@ -50,5 +59,11 @@ export function serializeError(error: unknown, depth = 0): LoggedError {
       ...cause,
     };
   }
-  return { type: error.name, message: error.message, code: text((error as { code?: unknown }).code), stack: frames(error.stack), ...cause };
+  return {
+    type: error.name,
+    message: error.message,
+    code: text((error as { code?: unknown }).code),
+    stack: frames(error.stack),
+    ...cause,
+  };
 }

@@ -15,7 +15,14 @@ describe('createLogger', () => {
       await Promise.resolve();
       withCorrelation({ correlationId: 'c-1', jobId: 'j-1' }, () => logger.info({ code: 'STEP.CLOSED' }, 'refused'));
     });
-    expect(last()).toMatchObject({ level: 'info', app: 'api', correlationId: 'c-1', jobId: 'j-1', code: 'STEP.CLOSED', msg: 'refused' });
+    expect(last()).toMatchObject({
+      level: 'info',
+      app: 'api',
+      correlationId: 'c-1',
+      jobId: 'j-1',
+      code: 'STEP.CLOSED',
+      msg: 'refused',
+    });
     expect(String(last()['time'])).toMatch(/^\d{4}-\d\d-\d\dT.*Z$/);
   });
 
@@ -37,16 +44,29 @@ describe('createLogger', () => {
 
   it('redacts what people wrote, at any of three depths', () => {
     const { logger, raw } = capture();
-    logger.info({ password: 'CANARY', req: { authorization: 'CANARY', inner: { text: 'CANARY' } }, 'set-cookie': 'CANARY' }, 'x');
+    logger.info(
+      { password: 'CANARY', req: { authorization: 'CANARY', inner: { text: 'CANARY' } }, 'set-cookie': 'CANARY' },
+      'x',
+    );
     expect(raw()).not.toContain('CANARY');
   });
 
   it('takes only known fields of an error, and no text of a database error', () => {
     const { logger, last, raw } = capture();
     const driver = Object.assign(new Error('duplicate CANARY'), {
-      severity: 'ERROR', code: '23505', constraint: 'member_card_key', table: 'member', detail: 'Key (name)=(CANARY)', where: 'CANARY', parameters: ['CANARY'], query: 'select',
+      severity: 'ERROR',
+      code: '23505',
+      constraint: 'member_card_key',
+      table: 'member',
+      detail: 'Key (name)=(CANARY)',
+      where: 'CANARY',
+      parameters: ['CANARY'],
+      query: 'select',
     });
-    logger.error({ err: new AppError('MEMBER.DUPLICATE', 'conflict', 'Known already.', { orgId: 'o-1' }, []) }, 'first');
+    logger.error(
+      { err: new AppError('MEMBER.DUPLICATE', 'conflict', 'Known already.', { orgId: 'o-1' }, []) },
+      'first',
+    );
     expect(last()['err']).toMatchObject({ code: 'MEMBER.DUPLICATE', kind: 'conflict', facts: { orgId: 'o-1' } });
     logger.error({ err: new Error('outer', { cause: driver }) }, 'second');
     expect(last()['err']).toMatchObject({ cause: { code: '23505', constraint: 'member_card_key', table: 'member' } });

@@ -15,8 +15,28 @@ export interface LoggerOptions {
 
 /** Fields that hold secrets or what people wrote, at the top of a log call, one or two levels below. */
 const SECRET_FIELDS = [
-  'password', 'newPassword', 'secret', 'token', 'authorization', 'cookie', 'set-cookie', 'csrf', 'session', 'activationCode', 'url',
-  'payload', 'body', 'text', 'reason', 'name', 'fullName', 'email', 'parameters', 'query', 'salt', 'ballot',
+  'password',
+  'newPassword',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'set-cookie',
+  'csrf',
+  'session',
+  'activationCode',
+  'url',
+  'payload',
+  'body',
+  'text',
+  'reason',
+  'name',
+  'fullName',
+  'email',
+  'parameters',
+  'query',
+  'salt',
+  'ballot',
 ] as const;
 
 const redactPaths = SECRET_FIELDS.flatMap((field) => {

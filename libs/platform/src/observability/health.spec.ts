@@ -7,7 +7,9 @@ describe('HealthRegistry', () => {
     const health = new HealthRegistry();
     health.register('database', () => Promise.resolve());
     expect((await health.report()).status).toBe('up');
-    health.register('engine', () => Promise.reject(Object.assign(new Error('no'), { code: 'ECONNREFUSED' })), { required: false });
+    health.register('engine', () => Promise.reject(Object.assign(new Error('no'), { code: 'ECONNREFUSED' })), {
+      required: false,
+    });
     const degraded = await health.report();
     expect(degraded.status).toBe('degraded');
     expect(degraded.checks['engine']).toMatchObject({ status: 'down', code: 'ECONNREFUSED' });
@@ -43,7 +45,9 @@ describe('withDeadline', () => {
 describe('Metrics', () => {
   it('prints series with the name of the process', async () => {
     const metrics = new Metrics('jobs');
-    metrics.counter({ name: 'relayed_total', help: 'Outbox rows delivered', labels: ['kind'] }).inc({ kind: 'signal' }, 3);
+    metrics
+      .counter({ name: 'relayed_total', help: 'Outbox rows delivered', labels: ['kind'] })
+      .inc({ kind: 'signal' }, 3);
     metrics.histogram({ name: 'relay_seconds', help: 'Time of a batch' }, [0.1, 1]).observe(0.5);
     const { body, contentType } = await metrics.scrape();
     expect(contentType).toContain('text/plain');

@@ -4,7 +4,12 @@ import { type HealthRegistry } from '../observability/health.js';
 import { type Metrics } from '../observability/metrics.js';
 
 /** Health and metrics of a process without pages. @returns the listening server and its port */
-export async function startProbe(options: { readonly host: string; readonly port: number; readonly health: HealthRegistry; readonly metrics: Metrics }): Promise<{ readonly server: Server; readonly port: number }> {
+export async function startProbe(options: {
+  readonly host: string;
+  readonly port: number;
+  readonly health: HealthRegistry;
+  readonly metrics: Metrics;
+}): Promise<{ readonly server: Server; readonly port: number }> {
   const server = createServer((request, response) => {
     void answer(request.url ?? '/', options).then(
       ({ status, type, body }) => response.writeHead(status, { 'content-type': type }).end(body),
@@ -18,7 +23,10 @@ export async function startProbe(options: { readonly host: string; readonly port
   return { server, port: (server.address() as AddressInfo).port };
 }
 
-async function answer(url: string, { health, metrics }: { readonly health: HealthRegistry; readonly metrics: Metrics }): Promise<{ status: number; type: string; body: string }> {
+async function answer(
+  url: string,
+  { health, metrics }: { readonly health: HealthRegistry; readonly metrics: Metrics },
+): Promise<{ status: number; type: string; body: string }> {
   switch (url.split('?')[0]) {
     case '/health/live':
       return { status: 200, type: 'application/json', body: '{"status":"up"}' };

@@ -3,6 +3,7 @@ export * from './database-roles.js';
 export * from './file-lock.js';
 export * from './ports.js';
 export * from './postgres-binaries.js';
+export * from './postgres-database.js';
 export * from './postgres-server.js';
 export * from './process-table.js';
 export * from './secret-store.js';

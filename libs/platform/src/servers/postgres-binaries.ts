@@ -26,10 +26,13 @@ export async function postgresBinaries(user: UserIds | undefined): Promise<Postg
   try {
     entry = require.resolve(name);
   } catch {
-    throw new Error(`No PostgreSQL package for this platform is installed (${name}). Run npm ci, or set BX_DATABASE_URL to a server of your own.`);
+    throw new Error(
+      `No PostgreSQL package for this platform is installed (${name}). Run npm ci, or set BX_DATABASE_URL to a server of your own.`,
+    );
   }
   const found = (await import(pathToFileURL(entry).href)) as PostgresBinaries;
-  if (user === undefined || isReachable(path.dirname(found.postgres), user)) return { initdb: found.initdb, postgres: found.postgres };
+  if (user === undefined || isReachable(path.dirname(found.postgres), user))
+    return { initdb: found.initdb, postgres: found.postgres };
   return copyOut(found, path.resolve(path.dirname(entry), '..'));
 }
 

@@ -4,15 +4,13 @@ import { chmodSync, chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync,
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import pg from 'pg';
 import { openBoundedLog } from './bounded-log.js';
+import { postgresUrl, SUPERUSER, withClient } from './postgres-database.js';
 import { postgresBinaries, SHARED_FOLDER } from './postgres-binaries.js';
 import { postgresSettings, type PostgresTuning } from './postgres-settings.js';
 import { commandLine, isAlive, stopProcess } from './process-table.js';
 import { pickPort } from './ports.js';
 import { isReachable, postgresUser, type UserIds } from './unprivileged-user.js';
-
-export const SUPERUSER = 'postgres';
 
 export interface PostgresOptions extends PostgresTuning {
   /** folder of the cluster; made when missing */
@@ -44,13 +42,6 @@ export interface PostgresServer {
   kill(signal: NodeJS.Signals): void;
 }
 
-const quoteFree = /^[\w.-]+$/;
-
-/** Builds a PostgreSQL URL on the loopback address. */
-export function postgresUrl(parts: { readonly user: string; readonly password: string; readonly port: number; readonly database: string }): string {
-  return `postgres://${encodeURIComponent(parts.user)}:${encodeURIComponent(parts.password)}@127.0.0.1:${parts.port}/${encodeURIComponent(parts.database)}`;
-}
-
 /**
  * Starts PostgreSQL on a folder, creating the cluster first when there is none, and waits until it answers.
  * An instance that a killed launcher left running on the same folder is stopped first. The server is in a process group of its own, so
@@ -62,7 +53,8 @@ export async function startPostgres(options: PostgresOptions): Promise<PostgresS
   const binaries = await postgresBinaries(user);
   const dataDir = placeFor(options.dataDir, user);
   await stopLeftoverIn(dataDir);
-  if (!existsSync(path.join(dataDir, 'PG_VERSION'))) await createCluster(binaries.initdb, dataDir, options.password, user);
+  if (!existsSync(path.join(dataDir, 'PG_VERSION')))
+    await createCluster(binaries.initdb, dataDir, options.password, user);
   const port = await pickPort(options.port);
   const log = openBoundedLog(options.logFile);
   const flags = postgresSettings(options).flatMap((setting) => ['-c', setting]);
@@ -124,19 +116,38 @@ async function stopLeftoverIn(dataDir: string): Promise<void> {
   const lock = path.join(dataDir, 'postmaster.pid');
   if (!existsSync(lock)) return;
   const pid = Number.parseInt(readFileSync(lock, 'utf8').split('\n')[0] ?? '', 10);
-  if (Number.isInteger(pid) && pid > 1 && isAlive(pid) && (commandLine(pid) ?? '').includes(dataDir)) await stopPostgres(pid);
+  if (Number.isInteger(pid) && pid > 1 && isAlive(pid) && (commandLine(pid) ?? '').includes(dataDir))
+    await stopPostgres(pid);
   // Left by a crash; the id may by now belong to another program, which would make the server refuse to start.
   rmSync(lock, { force: true });
 }
 
-async function createCluster(initdb: string, dataDir: string, password: string, user: UserIds | undefined): Promise<void> {
+async function createCluster(
+  initdb: string,
+  dataDir: string,
+  password: string,
+  user: UserIds | undefined,
+): Promise<void> {
   const secrets = mkdtempSync(path.join(os.tmpdir(), 'binhxet-initdb-'));
   const file = path.join(secrets, 'password');
   writeFileSync(file, `${password}\n`, { mode: 0o600 });
   if (user) for (const name of [secrets, file]) chownSync(name, user.uid, user.gid);
-  const flags = ['--auth=scram-sha-256', `--username=${SUPERUSER}`, `--pwfile=${file}`, '--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=vi-VN', '--data-checksums'];
+  const flags = [
+    '--auth=scram-sha-256',
+    `--username=${SUPERUSER}`,
+    `--pwfile=${file}`,
+    '--encoding=UTF8',
+    '--locale=C',
+    '--locale-provider=icu',
+    '--icu-locale=vi-VN',
+    '--data-checksums',
+  ];
   try {
-    await promisify(execFile)(initdb, [`--pgdata=${dataDir}`, ...flags], { ...user, cwd: '/', env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' } });
+    await promisify(execFile)(initdb, [`--pgdata=${dataDir}`, ...flags], {
+      ...user,
+      cwd: '/',
+      env: { PATH: process.env['PATH'], LC_ALL: 'C', TZ: 'UTC' },
+    });
   } catch (error) {
     const detail = (error as { stderr?: string }).stderr?.trim().split('\n').slice(-3).join(' ') ?? '';
     throw new Error(`PostgreSQL could not create its data folder ${dataDir}. ${detail}`);
@@ -168,7 +179,8 @@ async function untilReady(url: string, exited: Promise<number | null>, ms: numbe
       // 57P03: starting up or recovering.
       if (code !== 'ECONNREFUSED' && code !== 'ECONNRESET' && code !== '57P03') throw error;
     }
-    if (Date.now() > end) throw new Error(`PostgreSQL did not answer within ${Math.round(ms / 1000)} s; see ${logFile}.`);
+    if (Date.now() > end)
+      throw new Error(`PostgreSQL did not answer within ${Math.round(ms / 1000)} s; see ${logFile}.`);
     await new Promise((resolve) => setTimeout(resolve, 30));
   }
 }
@@ -176,54 +188,4 @@ async function untilReady(url: string, exited: Promise<number | null>, ms: numbe
 /** @returns the last lines of a text file, or an empty text when it cannot be read */
 export function lastLines(file: string, count: number): string {
   return existsSync(file) ? readFileSync(file, 'utf8').trimEnd().split('\n').slice(-count).join('\n') : '';
-}
-
-/** Runs `work` on one connection of its own and closes it. */
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url });
-  client.on('error', () => undefined); // a server that stops closes idle connections; the query in flight reports it
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}
-
-/**
- * Creates a database when it is missing: UTF-8, ICU with Vietnamese rules, from the empty template, so nothing is inherited from the machine.
- * @param name letters, digits, `_`, `.`, `-`
- * @param owner role that owns it
- * @returns whether it was made now
- */
-export async function ensureDatabase(superuserUrl: string, name: string, owner: string): Promise<boolean> {
-  if (!quoteFree.test(name) || !quoteFree.test(owner)) throw new Error('A database or role name has characters that are not allowed here.');
-  return withClient(superuserUrl, async (client) => {
-    const known = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-    if (known.rowCount) return false;
-    await client.query(`CREATE DATABASE "${name}" OWNER "${owner}" TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER icu ICU_LOCALE 'vi-VN' LOCALE 'C'`);
-    return true;
-  });
-}
-
-/** Makes a role that cannot log in, when it is missing. */
-export async function ensureRole(superuserUrl: string, role: string): Promise<void> {
-  if (!quoteFree.test(role)) throw new Error('A role name has characters that are not allowed here.');
-  await withClient(superuserUrl, async (client) => {
-    const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    if (!known.rowCount) await client.query(`CREATE ROLE "${role}" NOLOGIN`);
-  });
-}
-
-/**
- * Lets a role log in with a password, making the role when it is missing.
- * @param attributes further role attributes, e.g. `CREATEROLE`
- */
-export async function ensureLogin(superuserUrl: string, role: string, password: string, attributes: readonly 'CREATEROLE'[] = []): Promise<void> {
-  if (!quoteFree.test(role)) throw new Error('A role name has characters that are not allowed here.');
-  await withClient(superuserUrl, async (client) => {
-    const known = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    const verb = known.rowCount ? 'ALTER' : 'CREATE';
-    await client.query(`${verb} ROLE "${role}" WITH LOGIN ${attributes.join(' ')} PASSWORD ${client.escapeLiteral(password)}`);
-  });
 }

@@ -29,7 +29,11 @@ function procStat(pid: number): string[] | undefined {
 
 function ps(pid: number, column: string): string | undefined {
   try {
-    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'], env: { ...process.env, LC_ALL: 'C' } }).trim();
+    return execFileSync('ps', ['-o', `${column}=`, '-p', String(pid)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+      env: { ...process.env, LC_ALL: 'C' },
+    }).trim();
   } catch {
     return undefined;
   }
@@ -71,8 +75,17 @@ export async function waitForExit(pid: number, ms: number): Promise<boolean> {
  * Stops a process by its id: the orderly signal first, the hard one when it does not follow in time.
  * @param graceMs time for the orderly way, milliseconds
  */
-export async function stopProcess(pid: number, orderly: NodeJS.Signals, graceMs: number, hard: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-  for (const [signal, ms] of [[orderly, graceMs], [hard, 5_000], ['SIGKILL', 5_000]] as const) {
+export async function stopProcess(
+  pid: number,
+  orderly: NodeJS.Signals,
+  graceMs: number,
+  hard: NodeJS.Signals = 'SIGKILL',
+): Promise<void> {
+  for (const [signal, ms] of [
+    [orderly, graceMs],
+    [hard, 5_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     try {
       process.kill(pid, signal);
     } catch (error) {

@@ -42,7 +42,9 @@ export function postgresUser(): UserIds | undefined {
     const made = lookUp('postgres');
     if (made) return made;
   }
-  throw new Error('PostgreSQL does not run as root, and no account named postgres can be made here. Make one, or start as another user.');
+  throw new Error(
+    'PostgreSQL does not run as root, and no account named postgres can be made here. Make one, or start as another user.',
+  );
 }
 
 /** Tells whether a user can pass through every existing folder above (and including) a path. */

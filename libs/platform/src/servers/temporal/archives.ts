@@ -39,7 +39,7 @@ export function fileInZip(archive: Buffer, wanted: (name: string) => boolean): B
 export function fileInTarGz(archive: Buffer, wanted: (name: string) => boolean): Buffer | undefined {
   const tar = gunzipSync(archive);
   const text = (from: number, length: number) => tar.toString('utf8', from, from + length).replace(/\0.*$/s, '');
-  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0; ) {
+  for (let at = 0; at + 512 <= tar.length && tar[at] !== 0;) {
     const size = Number.parseInt(text(at + 124, 12).trim(), 8);
     if (!Number.isFinite(size)) throw new Error('The archive is damaged: a header has no size.');
     const regular = ['0', '\0'].includes(tar.toString('latin1', at + 156, at + 157));

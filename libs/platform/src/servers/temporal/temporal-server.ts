@@ -49,7 +49,13 @@ export interface TemporalServer {
 export const RETENTION_DAYS = 3_653;
 
 /** Nothing of the user's own Temporal configuration reaches our server. */
-const cleanEnv = () => ({ PATH: process.env['PATH'], HOME: process.env['HOME'], TMPDIR: process.env['TMPDIR'], TZ: 'UTC', TEMPORAL_CONFIG_FILE: path.resolve('/', 'nonexistent', 'temporal.toml') });
+const cleanEnv = () => ({
+  PATH: process.env['PATH'],
+  HOME: process.env['HOME'],
+  TMPDIR: process.env['TMPDIR'],
+  TZ: 'UTC',
+  TEMPORAL_CONFIG_FILE: path.resolve('/', 'nonexistent', 'temporal.toml'),
+});
 
 /**
  * Starts the Temporal development server with its UI on a database file, and waits until its namespace answers.
@@ -63,15 +69,37 @@ export async function startTemporal(options: TemporalOptions): Promise<TemporalS
   const port = await pickPort(options.port);
   const uiPort = await pickPort(options.uiPort === port ? undefined : options.uiPort);
   const log = openBoundedLog(options.logFile);
-  const attributes = Object.entries(options.searchAttributes).flatMap(([name, kind]) => ['--search-attribute', `${name}=${kind}`]);
+  const attributes = Object.entries(options.searchAttributes).flatMap(([name, kind]) => [
+    '--search-attribute',
+    `${name}=${kind}`,
+  ]);
   const child = spawn(
     options.binary,
     [
-      'server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--ui-port', String(uiPort), '--ui-disable-news-fetch',
-      '--db-filename', path.join(options.dataDir, 'temporal.db'), '--sqlite-pragma', 'journal_mode=WAL', '--sqlite-pragma', 'synchronous=NORMAL',
-      '--namespace', options.namespace, '--log-level', 'warn', '--log-format', 'json',
+      'server',
+      'start-dev',
+      '--ip',
+      '127.0.0.1',
+      '--port',
+      String(port),
+      '--ui-port',
+      String(uiPort),
+      '--ui-disable-news-fetch',
+      '--db-filename',
+      path.join(options.dataDir, 'temporal.db'),
+      '--sqlite-pragma',
+      'journal_mode=WAL',
+      '--sqlite-pragma',
+      'synchronous=NORMAL',
+      '--namespace',
+      options.namespace,
+      '--log-level',
+      'warn',
+      '--log-format',
+      'json',
       // Lists in the UI and the reconciler would be refused at ten a second.
-      '--dynamic-config-value', 'frontend.namespaceRPS.visibility=200',
+      '--dynamic-config-value',
+      'frontend.namespaceRPS.visibility=200',
       ...attributes,
     ],
     { cwd: options.dataDir, env: cleanEnv(), stdio: ['ignore', log.fd, log.fd], detached: true },
@@ -126,7 +154,9 @@ async function untilReady(options: TemporalOptions, address: string, exited: Pro
     if ((await accepts(address)) && (await namespaceAnswers(options, address))) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`Temporal ${gone ? 'ended while starting' : 'did not answer in two minutes'}. Last lines of ${options.logFile}:\n${lastLines(options.logFile, 8)}`);
+  throw new Error(
+    `Temporal ${gone ? 'ended while starting' : 'did not answer in two minutes'}. Last lines of ${options.logFile}:\n${lastLines(options.logFile, 8)}`,
+  );
 }
 
 function accepts(address: string): Promise<boolean> {
@@ -143,7 +173,11 @@ function accepts(address: string): Promise<boolean> {
 }
 
 const operator = (options: TemporalOptions, address: string, args: readonly string[]) =>
-  execute(options.binary, ['operator', ...args, '--namespace', options.namespace, '--address', address, '--command-timeout', '10s'], { env: cleanEnv(), timeout: 20_000 });
+  execute(
+    options.binary,
+    ['operator', ...args, '--namespace', options.namespace, '--address', address, '--command-timeout', '10s'],
+    { env: cleanEnv(), timeout: 20_000 },
+  );
 
 async function namespaceAnswers(options: TemporalOptions, address: string): Promise<boolean> {
   try {
@@ -155,7 +189,12 @@ async function namespaceAnswers(options: TemporalOptions, address: string): Prom
 }
 
 async function setRetention(options: TemporalOptions, address: string): Promise<void> {
-  await operator(options, address, ['namespace', 'update', '--retention', `${(options.retentionDays ?? RETENTION_DAYS) * 24}h`]);
+  await operator(options, address, [
+    'namespace',
+    'update',
+    '--retention',
+    `${(options.retentionDays ?? RETENTION_DAYS) * 24}h`,
+  ]);
 }
 
 /** The start adds attributes to a new database file only; a later version of ours may bring more. */
@@ -163,5 +202,6 @@ async function addMissingAttributes(options: TemporalOptions, address: string): 
   const { stdout } = await operator(options, address, ['search-attribute', 'list', '-o', 'json']);
   const known = (JSON.parse(stdout) as { customAttributes?: Record<string, string> }).customAttributes ?? {};
   const missing = Object.entries(options.searchAttributes).filter(([name]) => !(name in known));
-  for (const [name, kind] of missing) await operator(options, address, ['search-attribute', 'create', '--name', name, '--type', kind]);
+  for (const [name, kind] of missing)
+    await operator(options, address, ['search-attribute', 'create', '--name', name, '--type', kind]);
 }
