@@ -22,15 +22,15 @@ export function openApiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth(SESSION_COOKIE, { type: 'apiKey', in: 'cookie', name: SESSION_COOKIE }, 'session')
+    .addApiKey({ type: 'apiKey', in: 'header', name: CSRF_HEADER, description: 'csrfToken of the session, with every unsafe request' }, 'csrf')
     .build();
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '').replace(/^./, (first) => first.toLowerCase())}_${method}`,
     standardSchemaConverter: ((schema: z.ZodType, { schemaType }: { schemaType: 'input' | 'output' }) => convert(schema, schemaType)) as never,
     autoTagControllers: false,
   });
-  const { schema, components } = convert(problem, 'output');
-  Object.assign((document.components ??= {}).schemas ??= {}, components);
-  const refusal = { description: 'refused', content: { 'application/problem+json': { schema } } };
+  Object.assign(((document.components ??= {}).schemas ??= {}), convert(problem, 'output').components);
+  const refusal = { description: 'refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
   for (const item of Object.values(document.paths)) for (const method of METHODS) complete(item[method] as Operation | undefined, method, refusal);
   return sortKeys({ ...document, jsonSchemaDialect: DIALECT }) as OpenAPIObject;
 }
@@ -39,11 +39,10 @@ function complete(operation: Operation | undefined, method: string, refusal: unk
   if (!operation) return;
   operation.responses['default'] = refusal;
   if (operation['x-access']?.kind === 'public') return;
-  operation.security = [{ session: [] }];
+  operation.security = [method === 'get' ? { session: [] } : { session: [], csrf: [] }];
   if (method === 'get') return;
   operation.parameters = [
     ...(operation.parameters ?? []).filter(({ name }) => name.toLowerCase() !== 'idempotency-key'),
-    { name: CSRF_HEADER, in: 'header', required: true, schema: { type: 'string' } } as never,
     { name: 'idempotency-key', in: 'header', required: false, description: 'a repeated request with the same key is answered as the first one was', schema: { type: 'string', format: 'uuid' } } as never,
   ];
 }

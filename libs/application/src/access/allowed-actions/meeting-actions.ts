@@ -27,7 +27,7 @@ export function meetingActions(room: MeetingRoom, waiting: number, rights: Actor
   }
   if (mine.length > 0) {
     const done = room.minutes && mine.every((role) => room.minutes!.signatures.some((signature) => signature.role === role));
-    const early: Blocked | null = room.minutes ? (done ? { code: 'MINUTES.SIGNED' } : null) : { code: 'MINUTES.MISSING' };
+    const early: Blocked | null = room.minutes ? (done ? { code: 'MINUTES.SIGNED_ALREADY' } : null) : { code: 'MINUTES.NOT_DRAFTED', facts: { state: room.state } };
     actions.push(action('signMinutes', 'POST', `${base}/minutes/signature`, early ?? notIn(room, ['MINUTES_DRAFT']), ['CONFIRM']));
   }
   return actions;
@@ -54,12 +54,13 @@ export function ballotActions(room: MeetingRoom, ballot: BallotView, rights: Act
   if (mayLead(rights, 'ballot.run', room.organisation.id)) {
     const before = room.ballots.find((other) => other.ordinal < ballot.ordinal && !OVER.includes(other.state));
     const order: Blocked | null = before ? { code: 'MEETING.ORDER_BROKEN', facts: { missing: before.id, kind: before.kind } } : null;
-    const decided: Blocked | null = ballot.tally.some((row) => row.verdict === null) ? null : { code: 'BALLOT.HAS_MAJORITY' };
+    const decided: Blocked | null = room.state === 'TALLYING' && ballot.tally.some((row) => row.verdict === null) ? null : { code: 'BALLOT.NOTHING_TO_RERUN' };
+    const counted: Blocked | null = ballot.entered > 0 || ballot.attempt > 1 ? { code: 'BALLOT.COUNT_ENTERED' } : null;
     actions.push(
       action('openBallot', 'POST', `${base}/open`, state(['DRAFT', 'ROLL_FROZEN']) ?? notIn(room, BETWEEN_BALLOTS) ?? order),
       action('closeBallot', 'POST', `${base}/close`, state(['OPEN']), ['CONFIRM']),
       action('rerunBallot', 'POST', `${base}/rerun`, state(['TALLIED']) ?? decided, ['REASON']),
-      action('voidBallot', 'POST', `${base}/void`, state(['OPEN']), ['REASON', 'CONFIRM']),
+      action('voidBallot', 'POST', `${base}/void`, state(['OPEN', 'CLOSED', 'RECONCILING']) ?? counted, ['REASON', 'CONFIRM']),
     );
   }
   return actions;
