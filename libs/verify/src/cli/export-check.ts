@@ -45,6 +45,9 @@ export class ExportCheck {
   private readonly tiles: RowStream<TileRow>;
   private readonly openByEntry = new Map<string, OpenPlace>();
   private readonly openByHash = new Map<string, OpenPlace>();
+  /** Entries whose data differs from their leaf's row or tile: judged once the tree is. */
+  private readonly disputed: { row: EntryRow; index: number; data: Uint8Array; payload: PayloadRow | undefined }[] = [];
+  private readonly open: { index: number; hash: Uint8Array | null; entry: string | undefined }[] = [];
   private readonly unopened = new Map<string, { readonly leaf: Leaf; readonly index: number }>();
   private tile: Uint8Array | null = null;
   private signed = 0;
@@ -59,14 +62,14 @@ export class ExportCheck {
   ) {
     this.refs = new References(report);
     this.state = new StateCheck(manifest.state, report);
-    this.entries = this.open('ledger.ledger_entry', isEntryRow);
-    this.payloads = this.open('ledger.ledger_payload', isPayloadRow);
-    this.leaves = this.open('ledger.ledger_leaf', isLeafRow);
-    this.tiles = this.open('ledger.ledger_tile', isTileRow);
+    this.entries = this.stream('ledger.ledger_entry', isEntryRow);
+    this.payloads = this.stream('ledger.ledger_payload', isPayloadRow);
+    this.leaves = this.stream('ledger.ledger_leaf', isLeafRow);
+    this.tiles = this.stream('ledger.ledger_tile', isTileRow);
   }
 
   async run(key: VerifierKey, seen: readonly SeenCheckpoint[]): Promise<ExportResult> {
-    const headRows = this.open('ledger.ledger_head', isHeadRow);
+    const headRows = this.stream('ledger.ledger_head', isHeadRow);
     const heads = await checkHeads(headRows.rest(), key, this.report);
     this.signed = heads.size;
     const tree = new TreeCheck(this.sha256, [...heads.expected, ...expectSeen(seen, heads.size, this.report)], this.report);
@@ -76,11 +79,12 @@ export class ExportCheck {
       else this.report({ code: 'LEAF_CHANGED', entry: leaf.entry_id, index: leaf.index, table: 'ledger.ledger_leaf', row: String(leaf.index) });
     }
     while (tree.size < heads.size) this.place(tree, undefined);
-    const pending = this.open<{ entry_id: string }>('ledger.ledger_pending', isPendingRow);
+    const pending = this.stream<{ entry_id: string }>('ledger.ledger_pending', isPendingRow);
+    tree.finish();
+    this.judgeDisputed(tree);
     this.lateEntries(new Set([...pending.rest()].map(({ entry_id }) => entry_id)), heads.signedAt);
     this.latePayloads();
     this.higherTiles(tree);
-    tree.finish();
     this.refs.finish();
     this.state.finish(this.folder);
     for (const stream of [this.entries, this.payloads, this.leaves, this.tiles, headRows, pending]) this.complete(stream);
@@ -88,7 +92,7 @@ export class ExportCheck {
   }
 
   private readonly files = new Map<RowStream<never>, { file: string; rows: number }>();
-  private open<Row>(table: string, isRow: (value: unknown) => value is Row): RowStream<Row> {
+  private stream<Row>(table: string, isRow: (value: unknown) => value is Row): RowStream<Row> {
     const listed = this.manifest.tables.find((one) => one.table === table) ?? { file: `${table}.ndjson`, rows: 0 };
     const stream = new RowStream(this.folder, listed.file, this.report, isRow);
     this.files.set(stream as unknown as RowStream<never>, listed);
@@ -111,10 +115,22 @@ export class ExportCheck {
     const hash = tree.push({ data, row, tile: this.tileHash(index) }, leaf?.entry_id);
     if (!leaf) this.report({ code: 'LEAF_MISSING', index, table: 'ledger.ledger_leaf', row: String(index) });
     else if (index >= this.signed) this.report({ code: 'LEAF_ADDED', entry: leaf.entry_id, index, table: 'ledger.ledger_leaf', row: String(index) });
-    if (entry) return this.entry(entry, index, Buffer.compare(data!, hash) === 0);
-    const open = { index, hash, entry: leaf?.entry_id };
-    if (open.entry !== undefined) this.openByEntry.set(open.entry, open);
-    this.openByHash.set(hexOf(hash), open);
+    if (entry && hash) return this.entry(entry, index);
+    if (entry) this.disputed.push({ row: entry, index, data: data!, payload: this.payloadOf(entry.id) });
+    else this.open.push({ index, hash, entry: leaf?.entry_id });
+  }
+
+  /** Once the tree is judged: entries that are as signed are checked like all others, the changed ones say nothing that is trusted. */
+  private judgeDisputed(tree: TreeCheck): void {
+    for (const { row, index, data, payload } of this.disputed) {
+      this.refs.note(row.id, index);
+      if (Buffer.compare(data, tree.rightHash(index)!) === 0) this.entry(row, index, payload);
+    }
+    for (const { index, hash, entry } of this.open) {
+      const place = { index, hash: hash ?? tree.rightHash(index)!, entry };
+      if (entry !== undefined) this.openByEntry.set(entry, place);
+      this.openByHash.set(hexOf(place.hash), place);
+    }
   }
 
   private tileHash(index: number): Uint8Array | undefined {
@@ -150,25 +166,22 @@ export class ExportCheck {
     }
   }
 
-  /** @param sound whether the entry's data has the hash of its leaf: otherwise what it says is not trusted */
-  private entry(row: EntryRow, index: number, sound: boolean): void {
+  /** An entry whose data has the hash of its leaf. @param payload when it was taken from its stream already */
+  private entry(row: EntryRow, index: number, payload = this.payloadOf(row.id)): void {
     const leaf = parseLeaf(row.data);
     const place = { entry: row.id, index, table: 'ledger.ledger_entry', row: row.id };
     this.refs.note(row.id, index);
-    if (!sound) {
-      this.skipPayload(row.id);
-      return;
-    }
-    if (!leaf) {
-      this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
-      this.skipPayload(row.id);
-      return;
-    }
+    if (!leaf) return this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
     this.columns(row, leaf, place);
     if (!isKnownType(leaf.type)) this.report({ code: 'TYPE_UNKNOWN', ...place, facts: { type: leaf.type } });
     this.refs.add(leaf, index);
-    if (this.payloads.peek?.entry_id === row.id) this.payload(this.payloads.take()!, leaf, index);
+    if (payload) this.payload(payload, leaf, index);
     else this.unopened.set(row.id, { leaf, index });
+  }
+
+  /** The payload row of an entry if it is the next one; otherwise it may come later, and is looked for at the end. */
+  private payloadOf(entry: string): PayloadRow | undefined {
+    return this.payloads.peek?.entry_id === entry ? this.payloads.take() : undefined;
   }
 
   private columns(row: EntryRow, leaf: Leaf, place: Omit<Finding, 'code'>): void {
@@ -187,11 +200,6 @@ export class ExportCheck {
     this.state.replay(row.payload, leaf.id, index);
   }
 
-  /** The payload of an entry that cannot be read says nothing; it is not an added one either. */
-  private skipPayload(entry: string): void {
-    if (this.payloads.peek?.entry_id === entry) this.payloads.take();
-  }
-
   /** Entries that no leaf's row led to: their leaf is gone or names another, they wait, or somebody added them. */
   private lateEntries(pending: ReadonlySet<string>, signedAt: string | null): void {
     for (const row of this.entries.rest()) {
@@ -206,7 +214,7 @@ export class ExportCheck {
         this.pendingEntry(row, leaf, signedAt);
       } else {
         this.report({ code: 'ENTRY_ADDED', entry: row.id, table: 'ledger.ledger_entry', row: row.id });
-        this.skipPayload(row.id);
+        this.payloadOf(row.id);
       }
     }
     for (const { index, entry } of this.openByEntry.values()) {
@@ -224,18 +232,17 @@ export class ExportCheck {
     else if (open.entry !== undefined && open.entry !== row.id && open.entry !== parseLeaf(row.data)?.id) {
       this.report({ code: 'LEAF_CHANGED', ...place, table: 'ledger.ledger_leaf', row: String(open.index) });
     }
-    this.entry(row, open.index, sound);
+    if (sound) this.entry(row, open.index);
+    else this.refs.note(row.id, open.index);
   }
 
   private pendingEntry(row: EntryRow, leaf: Leaf | null, signedAt: string | null): void {
     const place = { entry: row.id, table: 'ledger.ledger_entry', row: row.id };
-    if (!leaf) {
-      this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
-      return this.skipPayload(row.id);
-    }
+    if (!leaf) return this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
     this.columns(row, leaf, place);
     if (signedAt !== null && Date.parse(signedAt) - Date.parse(leaf.at) > WAITING_MS) this.report({ code: 'ENTRY_PASSED_OVER', ...place, facts: { since: leaf.at } });
-    if (this.payloads.peek?.entry_id === row.id) this.payload(this.payloads.take()!, leaf, -1);
+    const payload = this.payloadOf(row.id);
+    if (payload) this.payload(payload, leaf, -1);
     else this.unopened.set(row.id, { leaf, index: -1 });
   }
 

@@ -24,9 +24,9 @@ export class Frontier {
     return this.count;
   }
 
-  /** A copy that grows on its own and tells nobody. */
-  fork(): Frontier {
-    const copy = new Frontier(this.sha256);
+  /** A copy that grows on its own and tells `onTileHash`, if anybody. */
+  fork(onTileHash?: (level: number, index: number, hash: Uint8Array) => void): Frontier {
+    const copy = new Frontier(this.sha256, onTileHash);
     copy.roots.push(...this.roots);
     copy.count = this.count;
     return copy;

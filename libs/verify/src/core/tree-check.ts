@@ -17,9 +17,13 @@ export interface LeafSources {
 }
 type Source = keyof LeafSources;
 
+type TileHashes = Uint8Array[][];
+
 interface Candidate {
-  readonly of: Source | 'vote';
+  readonly source: Source | 'vote';
   readonly tree: Frontier;
+  /** Hashes of tiles of level 1, 2, … as this tree has them; index 0 is unused. */
+  readonly tiles: TileHashes;
   /** First expectation this candidate missed, and the size of the last one it met. */
   missed?: Finding;
 }
@@ -42,8 +46,7 @@ export class TreeCheck {
   private readonly expected: readonly ExpectedRoot[];
   private next = 0;
   private met = 0;
-  /** Hashes of tiles of level 1, 2, … as they must be; index 0 is unused. */
-  readonly tileHashes: Uint8Array[][] = [];
+  private readonly judged = new Map<number, Uint8Array>();
 
   constructor(
     private readonly sha256: Sha256,
@@ -51,8 +54,8 @@ export class TreeCheck {
     private readonly report: (finding: Finding) => void,
   ) {
     this.expected = [...expected].sort((a, b) => a.size - b.size);
-    const keep = (level: number, index: number, hash: Uint8Array): void => void ((this.tileHashes[level] ??= [])[index] = hash);
-    this.candidates = [{ of: 'vote', tree: new Frontier(sha256, keep) }];
+    const tiles: TileHashes = [];
+    this.candidates = [{ source: 'vote', tree: new Frontier(sha256, keepIn(tiles)), tiles }];
     this.compare();
   }
 
@@ -60,26 +63,30 @@ export class TreeCheck {
     return this.candidates[0]!.tree.size;
   }
 
-  /** Adds the next leaf. @returns the hash most places agree on */
-  push(sources: LeafSources, entry?: string): Uint8Array {
-    const { data, row, tile } = sources;
-    const first = tile ?? row ?? data ?? NOTHING;
-    const agree = (data === undefined || sameBytes(data, first)) && (row === undefined || sameBytes(row, first));
-    if (!agree) this.disagree(sources, entry);
-    const vote = agree || !(data && row && sameBytes(data, row)) ? first : data;
-    for (const { of, tree } of this.candidates) tree.push(of === 'vote' ? vote : (sources[of] ?? vote));
-    this.compare();
-    return vote;
+  /** Hashes of tiles of level 1, 2, … of the right tree, once finished; index 0 is unused. */
+  get tileHashes(): readonly (readonly Uint8Array[] | undefined)[] {
+    return this.trusted().tiles;
   }
 
-  /** Reports roots that were missed and leaves that were changed. @returns whether the tree is the signed one */
-  finish(): boolean {
-    const truth = this.candidates.find(({ missed }) => !missed);
-    if (!truth) for (const { missed } of this.candidates.slice(0, 1)) this.report(missed!);
-    const trusted = truth ?? this.candidates[0]!;
+  /** Adds the next leaf. @returns its hash, or null where the places disagree: then ask `rightHash` once the tree is finished */
+  push(sources: LeafSources, entry?: string): Uint8Array | null {
+    const vote = this.voted(sources);
+    const { data = vote, row = vote, tile = vote } = sources;
+    const agree = sameBytes(data, vote) && sameBytes(row, vote) && sameBytes(tile, vote);
+    if (!agree) this.disagree(sources, entry);
+    for (const { source, tree } of this.candidates) tree.push(source === 'vote' ? vote : (sources[source] ?? vote));
+    this.compare();
+    return agree ? vote : null;
+  }
+
+  /** Reports roots that were missed and leaves that were changed. Call once, after the last leaf. */
+  finish(): void {
+    const trusted = this.trusted();
+    if (trusted.missed) this.report(trusted.missed);
     for (const { index, entry, sources } of this.disagreements) {
       const { data, row, tile } = sources;
-      const right = trusted.of === 'vote' ? this.voted(sources) : (sources[trusted.of] ?? this.voted(sources));
+      const right = trusted.source === 'vote' ? this.voted(sources) : (sources[trusted.source] ?? this.voted(sources));
+      this.judged.set(index, right);
       if (data && !sameBytes(data, right)) this.report({ code: 'ENTRY_CHANGED', entry, index, table: 'ledger.ledger_entry', row: entry });
       if (row && !sameBytes(row, right)) this.report({ code: 'LEAF_CHANGED', entry, index, table: 'ledger.ledger_leaf', row: String(index) });
       if (tile && !sameBytes(tile, right)) {
@@ -87,7 +94,16 @@ export class TreeCheck {
         this.report({ code: 'TILE_CHANGED', entry, index, table: 'ledger.ledger_tile', row: `0/${at}`, facts: { level: 0, tile: at } });
       }
     }
-    return truth !== undefined;
+  }
+
+  /** What the signed roots say about a leaf on which the places disagreed; undefined for any other. */
+  rightHash(index: number): Uint8Array | undefined {
+    return this.judged.get(index);
+  }
+
+  /** The tree that meets every signed root; when none does, the one most places agree on. */
+  private trusted(): Candidate {
+    return this.candidates.find(({ missed }) => !missed) ?? this.candidates[0]!;
   }
 
   private voted({ data, row, tile }: LeafSources): Uint8Array {
@@ -96,8 +112,11 @@ export class TreeCheck {
 
   private disagree(sources: LeafSources, entry: string | undefined): void {
     if (this.disagreements.length === 0) {
-      const { tree, missed } = this.candidates[0]!;
-      for (const of of ['tile', 'row', 'data'] as const) this.candidates.push({ of, tree: tree.fork(), missed });
+      const { tree, missed, tiles: sofar } = this.candidates[0]!;
+      for (const source of ['tile', 'row', 'data'] as const) {
+        const tiles = sofar.map((level) => [...level]);
+        this.candidates.push({ source, tree: tree.fork(keepIn(tiles)), tiles, missed });
+      }
     }
     this.disagreements.push({ index: this.size, entry, sources });
   }
@@ -113,4 +132,8 @@ export class TreeCheck {
       if (met) this.met = this.size;
     }
   }
+}
+
+function keepIn(tiles: TileHashes): (level: number, index: number, hash: Uint8Array) => void {
+  return (level, index, hash) => void ((tiles[level] ??= [])[index] = hash);
 }
