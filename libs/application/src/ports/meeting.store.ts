@@ -81,6 +81,8 @@ export abstract class MeetingStore {
   abstract get(meetingId: string): Promise<MeetingRow>;
   /** The same, locked until the transaction ends: one act of a meeting at a time. */
   abstract lock(meetingId: string): Promise<MeetingRow>;
+  /** The open MEETING step of a body's workflow; a grassroots cell has two workflows for one organisation. */
+  abstract openStep(cycleId: string, organisationId: string, workflowId: string): Promise<string | null>;
   /** Meetings that serve this step, newest first. */
   abstract ofStep(stepId: string): Promise<MeetingRow[]>;
   /** How many meetings of this kind the body has held or convened in the cycle. */

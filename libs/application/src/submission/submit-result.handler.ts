@@ -46,7 +46,7 @@ export class SubmitResultHandler implements CommandHandler {
     const own = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
     const proposesOnly = unit.role === 'SUBCOMMITTEE_ORG';
     if (!proposesOnly) {
-      const open = (await tx.reviews.decidedBy(cycle.id, unit.organisationId)).filter((review) => !review.isHead && review.decidedLevel === null && !NON_LEVEL.includes(review.state));
+      const open = (await tx.reviews.decidedBy(cycle.id, unit.organisationId)).filter((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL.includes(review.state));
       if (open.length > 0) throw notReady('lower results are not decided yet', { reviews: open.length });
     }
     if (own?.state !== 'SELF_RATED') throw notReady('the organisation has no self-rating of this round', { state: own?.state ?? null });

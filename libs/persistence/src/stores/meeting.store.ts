@@ -139,6 +139,14 @@ export class PgMeetingStore extends MeetingStore {
     return toRow(row);
   }
 
+  async openStep(cycleId: string, organisationId: string, workflowId: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ id: string }>(
+      `select id from app.step where cycle_id = $1 and organisation_id = $2 and kind = 'MEETING' and workflow_id = $3 and state = 'OPEN' order by opened_at desc, id desc limit 1`,
+      [cycleId, organisationId, workflowId],
+    );
+    return row?.id ?? null;
+  }
+
   async ofStep(stepId: string): Promise<MeetingRow[]> {
     const rows = await this.sql.query<MeetingRecord>(`select ${COLUMNS} from app.meeting where step_id = $1 order by created_at desc, id desc`, [stepId]);
     return rows.map(toRow);

@@ -1,0 +1,108 @@
+import { AppError, classify, type Classification, type FieldError, type Level, type LevelVerdict, settingOf, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
+import { type VerdictRow } from '../ports/ballot.store.js';
+import { type CycleRow } from '../ports/cycle.store.js';
+import { type ReviewRow } from '../ports/review.store.js';
+import { type RuleBook } from '../ports/rules.port.js';
+import { type Tx } from '../ports/unit-of-work.port.js';
+import { type Adjustment } from './decision-input.js';
+import { type DecisionScope } from './decision-scope.js';
+
+/** One subject with the level that the decision gives it. */
+export interface DecidedLevel {
+  readonly review: ReviewRow;
+  readonly level: Level;
+  readonly verdict: Level | null;
+  readonly reason: string | null;
+}
+
+/**
+ * The ballots' verdicts, lowered where the decision says so and why. A body may not rate better than it voted unless the superior's
+ * settings allow it (`decision.adjustUpwards`); where no level had its majority the decision names one, with a reason.
+ * @throws AppError DECISION.ADJUSTMENT_INVALID (invalid), DECISION.LEVEL_MISSING (conflict)
+ */
+export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<string, Adjustment>, book: RuleBook): DecidedLevel[] {
+  const ready = new Set(scope.ready.map((review) => review.id));
+  const upwards = settingOf(book.settings, 'decision.adjustUpwards') === true;
+  const errors: FieldError[] = [...adjustments.values()].flatMap((one, index): FieldError[] => {
+    const at = `/adjustments/${index}`;
+    if (!ready.has(one.reviewId)) return [{ pointer: `${at}/reviewId`, code: 'DECISION.NOT_IN_SCOPE', facts: { reviewId: one.reviewId } }];
+    const verdict = scope.verdicts.get(one.reviewId)?.verdict ?? null;
+    if (verdict !== null && one.level < verdict && !upwards) return [{ pointer: `${at}/level`, code: 'DECISION.ADJUSTED_UPWARDS', facts: { reviewId: one.reviewId, verdict, level: one.level } }];
+    return [];
+  });
+  if (errors.length > 0) throw new AppError('DECISION.ADJUSTMENT_INVALID', 'invalid', 'adjustments do not fit the votes', {}, errors);
+
+  const missing = scope.ready.filter((review) => !adjustments.has(review.id) && (scope.verdicts.get(review.id)?.verdict ?? null) === null);
+  if (missing.length > 0) throw new AppError('DECISION.LEVEL_MISSING', 'conflict', 'No level had its majority: the decision has to name one, with a reason', { reviewIds: missing.map((review) => review.id) });
+  return scope.ready.map((review) => {
+    const verdict = scope.verdicts.get(review.id)?.verdict ?? null;
+    const adjustment = adjustments.get(review.id);
+    return { review, level: (adjustment?.level ?? verdict) as Level, verdict, reason: adjustment?.reason ?? null };
+  });
+}
+
+/**
+ * Derivation of every decided level from facts, gates, votes and the decision.
+ * @returns by review id
+ * @throws AppError DECISION.ABOVE_CEILING (conflict) naming level, ceiling and failing gates; not where the superior's setting
+ * `gates.enforcement` is WARN_WITH_REASON and the subject's line carries a reason
+ */
+export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, decisionId: string): Promise<Map<string, Classification>> {
+  const facts = await factsOf(tx, cycle, decided.map((one) => one.review));
+  const caps = await capsOf(tx, cycle, decided.map((one) => one.review));
+  const warns = settingOf(book.settings, 'gates.enforcement') === 'WARN_WITH_REASON';
+  const results = new Map<string, Classification>();
+  const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[] }[] = [];
+  for (const { review, level, reason } of decided) {
+    const row = verdicts.get(review.id);
+    const result = classify(
+      {
+        subject: review.subjectKind,
+        facts: facts.get(review.id) ?? {},
+        duty: { duty: 'NORMAL', cap: caps.get(review.subjectId) ?? null, because: [], notEvaluated: [] },
+        votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row) }] : [],
+        decision: { decisionId, clause: null, level },
+      },
+      { pack: book.rating, gates: book.gates },
+    );
+    results.set(review.id, result);
+    if (result.level === null && !(warns && reason !== null)) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result) });
+  }
+  if (above.length > 0) throw new AppError('DECISION.ABOVE_CEILING', 'conflict', 'Levels better than the gates allow', { subjects: above });
+  return results;
+}
+
+function verdictOf(row: VerdictRow): LevelVerdict {
+  const { outcome, countedBody, tests } = row.proof as unknown as Pick<LevelVerdict, 'outcome' | 'countedBody' | 'tests'>;
+  return { level: row.verdict, outcome, countedBody, tests };
+}
+
+/** Gates behind a ceiling: those required and not met, and caps that hold. */
+function failing(result: Classification): string[] {
+  const gates = result.proof.children?.find((node) => node.rule === 'gates')?.children ?? [];
+  return gates.filter((node) => node.outcome === 'FAILS' || node.outcome === 'HOLDS').map((node) => `${node.rule}:${node.outcome}`);
+}
+
+async function factsOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): Promise<Map<string, SubjectFacts>> {
+  const all = new Map<string, SubjectFacts>();
+  for (const kind of ['MEMBER', 'COLLECTIVE', 'ORGANISATION'] as const satisfies readonly SubjectKind[]) {
+    const of = reviews.filter((review) => review.subjectKind === kind);
+    if (of.length === 0) continue;
+    const facts = await tx.organisations.facts(kind, of.map((review) => review.subjectId), cycle.ratingYear);
+    for (const review of of) all.set(review.id, (facts.get(review.subjectId) ?? {}) as SubjectFacts);
+  }
+  return all;
+}
+
+/** Best level that absences leave a member, by member id, as frozen with the roll. */
+async function capsOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): Promise<Map<string, Level>> {
+  const caps = new Map<string, Level>();
+  const cells = new Set(reviews.filter((review) => review.subjectKind === 'MEMBER').map((review) => review.organisationId));
+  for (const cell of cells) {
+    for (const row of await tx.cycles.roll(cycle.id, cell)) {
+      const cap = row.flags['levelCap'];
+      if (typeof cap === 'number') caps.set(row.memberId, cap as Level);
+    }
+  }
+  return caps;
+}

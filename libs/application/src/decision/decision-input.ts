@@ -1,0 +1,51 @@
+import { AppError, type FieldError, isLegalDate, isLevel, type Level } from '@binhxet/domain';
+import { type CommandRow } from '../ports/command.store.js';
+import { DECISION_KINDS, type DecisionKind } from '../ports/decision.store.js';
+
+export interface Adjustment {
+  readonly reviewId: string;
+  readonly level: Level;
+  readonly reason: string;
+}
+export interface DecisionInput {
+  readonly kind: DecisionKind;
+  readonly number: string;
+  readonly decidedOn: string;
+  readonly meetingId: string | null;
+  readonly adjustments: ReadonlyMap<string, Adjustment>;
+  /** Obligatory when a quota is exceeded and the superior allows that with a reason. */
+  readonly reason: string | null;
+  readonly document: string | null;
+}
+
+const filled = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
+
+/** @throws AppError DECISION.INPUT_INVALID (invalid) with one error for each field */
+export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): DecisionInput {
+  const errors: FieldError[] = [];
+  const { kind, number, decidedOn, meetingId, reason, document } = payload;
+  if (!DECISION_KINDS.includes(kind as DecisionKind)) errors.push({ pointer: '/kind', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: DECISION_KINDS } });
+  if (!filled(number)) errors.push({ pointer: '/number', code: 'REQUEST.MISSING' });
+  if (typeof decidedOn !== 'string' || !isLegalDate(decidedOn)) errors.push({ pointer: '/decidedOn', code: 'REQUEST.NOT_A_DATE' });
+  const adjustments = new Map<string, Adjustment>();
+  const given = Array.isArray(payload['adjustments']) ? (payload['adjustments'] as readonly unknown[]) : [];
+  given.forEach((one, index) => {
+    const { reviewId, level, reason: why } = (one ?? {}) as Record<string, unknown>;
+    const at = `/adjustments/${index}`;
+    if (typeof reviewId !== 'string') return errors.push({ pointer: `${at}/reviewId`, code: 'REQUEST.MISSING' });
+    if (adjustments.has(reviewId)) errors.push({ pointer: `${at}/reviewId`, code: 'DECISION.ADJUSTED_TWICE' });
+    if (!isLevel(level)) return errors.push({ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [1, 2, 3, 4] } });
+    if (!filled(why)) return errors.push({ pointer: `${at}/reason`, code: 'REQUEST.MISSING' });
+    return adjustments.set(reviewId, { reviewId, level, reason: why });
+  });
+  if (errors.length > 0) throw new AppError('DECISION.INPUT_INVALID', 'invalid', 'the decision is not complete', {}, errors);
+  return {
+    kind: kind as DecisionKind,
+    number: (number as string).trim(),
+    decidedOn: decidedOn as string,
+    meetingId: filled(meetingId) ? meetingId : null,
+    adjustments,
+    reason: filled(reason) ? reason : null,
+    document: filled(document) ? document : null,
+  };
+}

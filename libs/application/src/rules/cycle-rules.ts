@@ -1,0 +1,86 @@
+import {
+  AppError,
+  type BodyKind,
+  type CountedRule,
+  type LevelMajority,
+  type OrgRole,
+  type ResolvedQuota,
+  resolveQuota,
+  settingOf,
+  type SettingValue,
+  type Sourced,
+  type SubjectKind,
+  type Threshold,
+} from '@binhxet/domain';
+import { type BallotRule } from '../ports/ballot.store.js';
+import { type RuleBook } from '../ports/rules.port.js';
+
+/** The superior's choice where it made one, else the value of the rule file; null where neither knows. */
+function chosen<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T | null; readonly source: string } {
+  const setting = settingOf(book.settings, key);
+  return setting === null ? { value: of.value, source: of.source } : { value: setting as T & SettingValue, source: `${book.settings.id}#${key}` };
+}
+
+/** @throws AppError READINESS.SETTING_MISSING (conflict) */
+function required<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T; readonly source: string } {
+  const { value, source } = chosen(book, key, of);
+  if (value === null) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The rules leave a choice open that this act needs', { settings: [key], file: book.voting.id });
+  return { value, source };
+}
+
+/** @returns null: the quorum is not confirmed and nobody checks it */
+export function quorumOf(book: RuleBook): (Threshold & { readonly source: string }) | null {
+  const { value, source } = chosen(book, 'vote.quorum', book.voting.quorum);
+  return value === null ? null : { ...value, source };
+}
+
+/**
+ * How a rating ballot is counted, put together from voting rules and settings; stored with the ballot, so that its verdicts can be
+ * recomputed for ever.
+ * @param body a members' meeting counts who was summoned, a committee who holds office
+ * @throws AppError READINESS.SETTING_MISSING (conflict)
+ * Source: ballots-and-documents.md sections 2 and 3
+ */
+export function ballotRuleOf(book: RuleBook, body: 'MEMBERS_MEETING' | 'COMMITTEE'): BallotRule {
+  const { voting } = book;
+  const base = body === 'COMMITTEE' ? voting.countedBody.committee : voting.countedBody.membersMeeting;
+  const counted = body === 'COMMITTEE' ? { value: base.value, source: base.source } : chosen<CountedRule>(book, 'vote.countedBody', base);
+  if (counted.value === null) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The rules do not say who is counted', { settings: ['vote.countedBody'], file: voting.id });
+  const majority = required(book, 'vote.majority', voting.levelMajority.default);
+  const byLevel = Object.entries(voting.levelMajority.byLevel ?? {}).flatMap(([level, threshold]): [string, Threshold][] => (threshold?.value ? [[level, threshold.value]] : []));
+  return {
+    counted: {
+      rule: counted.value,
+      source: counted.source,
+      mark: base.mark,
+      exclusions: voting.exclusions,
+      votingStatuses: required(book, 'vote.statuses', voting.votingStatuses).value,
+    },
+    majority: {
+      default: majority.value,
+      ...(byLevel.length > 0 && { byLevel: Object.fromEntries(byLevel) as LevelMajority['byLevel'] }),
+      higherCountsForLower: required(book, 'vote.higherCountsForLower', voting.higherCountsForLower).value,
+    },
+    majoritySource: majority.source,
+    invalidScope: required(book, 'vote.invalidScope', voting.invalidScope).value,
+    secret: required(book, 'vote.secret', voting.secret).value,
+    secretFromVoters: required(book, 'vote.secretFromVoters', voting.secretFromVoters).value,
+  };
+}
+
+/** Must the collective be voted on before its members? Source: process.md section 3, rule 1 */
+export function collectiveFirst(book: RuleBook): boolean {
+  return (book.rating.order ?? []).some((rule) => rule.id === 'COLLECTIVE_BEFORE_INDIVIDUAL' && rule.applies.value === true);
+}
+
+/** @returns null where the pack has no quota for the subject, or none with a confirmed rate */
+export function quotaOf(book: RuleBook, subject: SubjectKind): ResolvedQuota | null {
+  const rule = (book.rating.quotas ?? []).find((candidate) => candidate.subject === subject);
+  return rule ? resolveQuota(rule, book.settings) : null;
+}
+
+/** Bodies that decide such subjects, first preference first; empty where the pack does not say. */
+export function decidingBodies(book: RuleBook, subject: SubjectKind, subjectRole: OrgRole): readonly BodyKind[] {
+  const rule = (book.rating.authority ?? []).find((candidate) => candidate.subject === subject && candidate.subjectRoles.includes(subjectRole));
+  return rule?.decides.value?.bodies ?? [];
+}
