@@ -91,3 +91,5 @@ export * from './meeting/roll.js';
 export * from './meeting/sign-minutes.service.js';
 export * from './notification/notify.js';
 export * from './control-plane.js';
+export * from './access/review-sight.js';
+export * from './access/payload-sight.js';

@@ -1,14 +1,9 @@
-import { addDays, addWorkingDays, type CalendarTable, type LegalDate, planDeadlines, type SettingsFile, settingOf } from '@binhxet/domain';
+import { addDays, addWorkingDays, type CalendarTable, type LegalDate, legalDateOf, planDeadlines, type SettingsFile, settingOf } from '@binhxet/domain';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type NewStep } from '../ports/step.store.js';
 
 /** Legal dates are days in Asia/Ho_Chi_Minh, UTC+7 without daylight saving. */
 const OFFSET_MS = 7 * 3_600_000;
-
-/** @returns the legal date on which an instant falls */
-export function legalDateOf(at: Date): LegalDate {
-  return new Date(at.getTime() + OFFSET_MS).toISOString().slice(0, 10);
-}
 
 /** @returns the last instant of a legal date, exclusive: midnight that follows it */
 export function endOfDay(date: LegalDate): Date {
@@ -22,22 +17,22 @@ export function startOfDay(date: LegalDate): Date {
 
 /** Today in the cycle: its own date when driven, else the real one. */
 export function cycleDate(cycle: Pick<CycleRow, 'clock' | 'clockOn'>, now: Date): LegalDate {
-  return cycle.clock === 'DRIVEN' && cycle.clockOn ? cycle.clockOn : legalDateOf(now);
+  return cycle.clock === 'DRIVEN' && cycle.clockOn ? cycle.clockOn : legalDateOf(now.getTime());
 }
 
 export type StepTimes = Pick<NewStep, 'dueAt' | 'closeAt' | 'remindAt' | 'escalateAt'>;
 
 /**
- * Instants of a step from its last day. Offsets are settings (`deadline.closeAfter`, `.remindBefore`, `.escalateAfter`), on working days.
+ * Instants of a step from its last day. Offsets are settings (`deadline.closeAfterWorkingDays` and its like), on working days.
  * Reminders already past when the step opens are left out: one is not reminded of what has just begun.
  * @param contribution only contributions close by time
  */
 export function stepTimes(calendars: CalendarTable, settings: SettingsFile, dueOn: LegalDate | null, today: LegalDate, contribution: boolean): StepTimes {
   if (!dueOn) return { dueAt: null, closeAt: null, remindAt: [], escalateAt: [] };
   const plan = planDeadlines(calendars, dueOn, {
-    closeAfter: numberSetting(settings, 'deadline.closeAfter'),
-    remindBefore: listSetting(settings, 'deadline.remindBefore'),
-    escalateAfter: listSetting(settings, 'deadline.escalateAfter'),
+    closeAfter: numberSetting(settings, 'deadline.closeAfterWorkingDays'),
+    remindBefore: listSetting(settings, 'deadline.remindBeforeWorkingDays'),
+    escalateAfter: listSetting(settings, 'deadline.escalateAfterWorkingDays'),
   });
   return {
     dueAt: endOfDay(plan.dueAt),

@@ -1,5 +1,5 @@
 import { cycleWorkflowId } from '@binhxet/contracts';
-import { AppError, type FieldError, type Json, type LegalDate, resolveQuota, type SettingsFile } from '@binhxet/domain';
+import { AppError, type FieldError, type Json, type LegalDate, legalDateOf, resolveQuota, type SettingsFile } from '@binhxet/domain';
 import { type Access } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -7,7 +7,7 @@ import { type Clock } from '../ports/clock.port.js';
 import { type CyclePlan, type CycleRow, PLAN_KEYS } from '../ports/cycle.store.js';
 import { type RuleChoice, type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { legalDateOf, listSetting, numberSetting } from './cycle-time.js';
+import { listSetting, numberSetting } from './cycle-time.js';
 import { contentHash } from './sha256.js';
 
 export interface OpenCycleInput {
@@ -25,7 +25,7 @@ export interface OpenCycleInput {
 }
 
 /** Settings that every cycle needs, whatever the pack. */
-const NEEDED_SETTINGS = ['deadline.closeAfter', 'deadline.remindBefore', 'deadline.escalateAfter'];
+const NEEDED_SETTINGS = ['deadline.closeAfterWorkingDays', 'deadline.remindBeforeWorkingDays', 'deadline.escalateAfterWorkingDays'];
 
 /** Opens the cycle of one superior and period: pins its rules and settings by hash and lets the engine start it. */
 export class OpenCycleService {
@@ -102,7 +102,7 @@ export class OpenCycleService {
   }
 
   private firstDate(input: OpenCycleInput, now: Date): LegalDate {
-    if (input.clock === 'REAL') return legalDateOf(now);
+    if (input.clock === 'REAL') return legalDateOf(now.getTime());
     if (this.options.production) throw new AppError('CYCLE.CLOCK_REFUSED', 'invalid', 'A driven clock is for simulations, not for production', { clock: input.clock });
     if (!input.clockOn) throw new AppError('CYCLE.CLOCK_REFUSED', 'invalid', 'A driven clock needs its first date', { accepted: 'YYYY-MM-DD' });
     return input.clockOn;
@@ -120,7 +120,7 @@ function assertPlan(plan: CyclePlan, on: LegalDate): void {
 function assertSettings(settings: SettingsFile): void {
   const missing = NEEDED_SETTINGS.filter((key) => settings.values[key]?.value === undefined || settings.values[key]?.value === null);
   if (missing.length > 0) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The settings file leaves choices open', { settings: missing });
-  numberSetting(settings, 'deadline.closeAfter');
-  listSetting(settings, 'deadline.remindBefore');
-  listSetting(settings, 'deadline.escalateAfter');
+  numberSetting(settings, 'deadline.closeAfterWorkingDays');
+  listSetting(settings, 'deadline.remindBeforeWorkingDays');
+  listSetting(settings, 'deadline.escalateAfterWorkingDays');
 }

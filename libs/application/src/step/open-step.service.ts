@@ -1,6 +1,6 @@
 import { type BodyRef, type StepKind, type StepRef } from '@binhxet/contracts';
-import { AppError } from '@binhxet/domain';
-import { cycleDate, legalDateOf, stepTimes } from '../cycle/cycle-time.js';
+import { AppError, legalDateOf } from '@binhxet/domain';
+import { cycleDate, stepTimes } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type PlanKey, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
@@ -81,7 +81,7 @@ export class OpenStepService {
       cycleId: cycle.id,
       org: unit.code,
       stepId: id,
-      payload: { kind, ref: refId, expected: plan.keys.length, effectiveOn: today, dueOn: times.dueAt ? legalDateOf(new Date(times.dueAt.getTime() - 1)) : null, workflow: workflowId },
+      payload: { kind, ref: refId, expected: plan.keys.length, effectiveOn: today, dueOn: times.dueAt ? legalDateOf(times.dueAt.getTime() - 1) : null, workflow: workflowId },
     });
     return tx.steps.get(id);
   }
