@@ -86,6 +86,8 @@ export abstract class CycleReader {
   abstract byId(cycleId: string, now: Date): Promise<CycleView | null>;
   /** Superior of a cycle, for access checks. */
   abstract superiorOf(cycleId: string): Promise<string | null>;
+  /** Is the organisation in the cycle's frozen tree? */
+  abstract takesPart(cycleId: string, organisationId: string): Promise<boolean>;
   /** Most late first, then official order. @param rootIds only units in these subtrees (frozen tree); null: all */
   abstract progress(cycleId: string, rootIds: readonly string[] | null, filter: ProgressFilter, page: PageRequest, now: Date): Promise<Page<ProgressRow>>;
   abstract stepTotals(cycleId: string, rootIds: readonly string[] | null, now: Date): Promise<StepTotal[]>;

@@ -1,4 +1,5 @@
 import { type Json, type Level } from '@binhxet/domain';
+import { type AttendanceRow } from '../ports/meeting.store.js';
 import { type OrganisationName, type Page, type PageRequest, type Person } from './page.js';
 import { type Levels, type MeetingSummary } from './unit.reader.js';
 import { type StepView } from './cycle.reader.js';
@@ -13,8 +14,8 @@ export interface MeetingPlace {
   readonly chairId: string;
   readonly minuteTakerId: string;
   readonly tellerIds: readonly string[];
-  /** Is this member on the roll? */
-  readonly summoned: boolean;
+  /** Is this member on the roll, or a teller from outside it? */
+  readonly takesPart: boolean;
 }
 
 export interface AttendanceView {
@@ -125,6 +126,8 @@ export interface OwnMeeting extends MeetingSummary {
 export abstract class MeetingReader {
   /** @param memberId the reader */
   abstract place(meetingId: string, memberId: string | null): Promise<MeetingPlace | null>;
+  /** The whole roll, for counting. */
+  abstract roll(meetingId: string): Promise<AttendanceRow[]>;
   /** By given name. */
   abstract attendance(meetingId: string, page: PageRequest): Promise<Page<AttendanceView>>;
   /** @param memberId the reader: decides which teller entries are theirs */

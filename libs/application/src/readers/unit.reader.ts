@@ -145,7 +145,12 @@ export interface MemberFilter {
 
 export abstract class UnitReader {
   abstract head(cycleId: string, code: string, now: Date): Promise<UnitHead | null>;
+  /** Organisation id → code, of those in the cycle. */
+  abstract codes(cycleId: string, organisationIds: readonly string[]): Promise<Map<string, string>>;
   abstract overview(head: UnitHead, now: Date): Promise<UnitOverview>;
+  abstract steps(cycleId: string, organisationId: string, now: Date): Promise<StepView[]>;
+  /** Workflow of one step of the unit: the step itself, or its newest open one of a kind that belongs to no single review. */
+  abstract workflowOfStep(cycleId: string, organisationId: string, which: { readonly stepId: string } | { readonly openKind: string }): Promise<string | null>;
   /** Members reviewed at this organisation, by given name. */
   abstract members(cycleId: string, organisationId: string, filter: MemberFilter, page: PageRequest): Promise<Page<MemberRow>>;
   /** Units directly below, in official order. */

@@ -42,6 +42,11 @@ export class PgCycleReader extends CycleReader {
     return rows[0]?.id ?? null;
   }
 
+  async takesPart(cycleId: string, organisationId: string): Promise<boolean> {
+    const rows = await this.sql.query('select 1 from app.cycle_unit where cycle_id = $1 and organisation_id = $2', [cycleId, organisationId]);
+    return rows.length > 0;
+  }
+
   async byId(cycleId: string, now: Date): Promise<CycleView | null> {
     const rows = await this.sql.query<CycleView>(
       `select ${SUMMARY('$2')}, c.superior_id as "superiorId", c.plan, c.pins, c.settings, c.settings_hash as "settingsHash", c.snapshot_hash as "snapshotHash",

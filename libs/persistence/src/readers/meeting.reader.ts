@@ -1,4 +1,4 @@
-import { type AttendanceView, type BallotView, type MeetingPlace, MeetingReader, type MeetingRoom, type MinutesView, type OwnMeeting, type Page, type PageRequest, type PaperEntry, cutPage } from '@binhxet/application';
+import { type AttendanceRow, type AttendanceView, type BallotView, type MeetingPlace, MeetingReader, type MeetingRoom, type MinutesView, type OwnMeeting, type Page, type PageRequest, type PaperEntry, cutPage } from '@binhxet/application';
 import { compareEntries, type Json } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 import { stepJson } from './cycle.reader.js';
@@ -17,7 +17,7 @@ export class PgMeetingReader extends MeetingReader {
   async place(meetingId: string, memberId: string | null): Promise<MeetingPlace | null> {
     const rows = await this.sql.query<MeetingPlace>(
       `select id, cycle_id as "cycleId", organisation_id as "organisationId", workflow_id as "workflowId", state, chair_id as "chairId", minute_taker_id as "minuteTakerId", teller_ids as "tellerIds",
-         exists (select from app.attendance a where a.meeting_id = g.id and a.member_id = $2) as summoned
+         ($2::uuid = any(teller_ids) or exists (select from app.attendance a where a.meeting_id = g.id and a.member_id = $2::uuid)) is true as "takesPart"
        from app.meeting g where id = $1`,
       [meetingId, memberId],
     );
@@ -30,6 +30,13 @@ export class PgMeetingReader extends MeetingReader {
        from app.attendance a join app.meeting g on g.id = a.meeting_id join app.cycle_unit u on u.cycle_id = g.cycle_id and u.organisation_id = g.organisation_id
        where a.member_id = $1 order by g.held_on desc, g.id desc limit 50`,
       [memberId],
+    );
+  }
+
+  async roll(meetingId: string): Promise<AttendanceRow[]> {
+    return this.sql.query<AttendanceRow>(
+      `select member_id as "memberId", voter, excluded_clause as "excludedClause", flags, status, recorded_at as "recordedAt" from app.attendance where meeting_id = $1`,
+      [meetingId],
     );
   }
 

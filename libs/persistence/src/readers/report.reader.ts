@@ -25,7 +25,7 @@ export class PgReportReader extends ReportReader {
          coalesce((select json_agg(json_build_object('decisionId', d.id, 'decisionNumber', d.number, 'organisation', json_build_object('code', u.code, 'name', u.name),
               'checks', d.quota, 'reason', d.reason, 'document', d.document) order by d.issued_at)
             from app.decision d join app.cycle_unit u on u.cycle_id = d.cycle_id and u.organisation_id = d.organisation_id
-            where d.cycle_id = c.id and d.quota @? '$[*] ? (@.breach == "CERTAIN" || @.breach == "POSSIBLE")' and ${inScope('d.organisation_id', '$2')}), '[]') as quota,
+            where d.cycle_id = c.id and d.quota @? '$[*] ? (@.breach == "CERTAIN")' and ${inScope('d.organisation_id', '$2')}), '[]') as quota,
          coalesce((select json_object_agg(award_id, states) from (
             select award_id, json_object_agg(state, n) as states from (
               select award_id, state, count(*)::int as n from app.commendation_case k where k.cycle_id = c.id and ${inScope('k.organisation_id', '$2')} group by award_id, state) s group by award_id) a), '{}') as commendation,

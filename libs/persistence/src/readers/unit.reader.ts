@@ -1,4 +1,4 @@
-import { type ChildRow, type MemberFilter, type MemberRow, type Page, type PageRequest, type UnitHead, type UnitOverview, UnitReader, cutPage } from '@binhxet/application';
+import { type ChildRow, type MemberFilter, type MemberRow, type Page, type PageRequest, type StepView, type UnitHead, type UnitOverview, UnitReader, cutPage } from '@binhxet/application';
 import { type Sql } from '../sql.js';
 import { stepJson } from './cycle.reader.js';
 import { cycleNow, cycleToday, day, instant, personJson } from './fragments.js';
@@ -42,6 +42,11 @@ export class PgUnitReader extends UnitReader {
     return rows[0] ?? null;
   }
 
+  async codes(cycleId: string, organisationIds: readonly string[]): Promise<Map<string, string>> {
+    const rows = await this.sql.query<{ id: string; code: string }>('select organisation_id as id, code from app.cycle_unit where cycle_id = $1 and organisation_id = any($2::uuid[])', [cycleId, organisationIds]);
+    return new Map(rows.map((row) => [row.id, row.code]));
+  }
+
   async overview(head: UnitHead, now: Date): Promise<UnitOverview> {
     const [row] = await this.sql.query<Omit<UnitOverview, keyof UnitHead>>(
       `select
@@ -64,6 +69,20 @@ export class PgUnitReader extends UnitReader {
       [head.cycleId, head.organisationId, now],
     );
     return { ...head, ...row! };
+  }
+
+  async steps(cycleId: string, organisationId: string, now: Date): Promise<StepView[]> {
+    const rows = await this.sql.query<{ step: StepView }>(
+      `select ${stepJson('$3')} as step from app.step s join app.cycle c on c.id = s.cycle_id where s.cycle_id = $1 and s.organisation_id = $2 order by s.opened_at, s.kind`,
+      [cycleId, organisationId, now],
+    );
+    return rows.map((row) => row.step);
+  }
+
+  async workflowOfStep(cycleId: string, organisationId: string, which: { stepId: string } | { openKind: string }): Promise<string | null> {
+    const [condition, value] = 'stepId' in which ? ['id = $3', which.stepId] : [`kind = $3 and state = 'OPEN' and ref_id is null`, which.openKind];
+    const rows = await this.sql.query<{ id: string }>(`select workflow_id as id from app.step where cycle_id = $1 and organisation_id = $2 and ${condition} order by opened_at desc limit 1`, [cycleId, organisationId, value]);
+    return rows[0]?.id ?? null;
   }
 
   async members(cycleId: string, organisationId: string, filter: MemberFilter, page: PageRequest): Promise<Page<MemberRow>> {

@@ -27,8 +27,8 @@ describe('error responses', () => {
     [{ driverError: { code: '08006' } }],
     [{ message: 'Connection terminated unexpectedly' }],
     [{ driverError: { message: 'timeout exceeded when trying to connect' } }],
-  ])('says that the database is away for %j', (fields) => {
-    const known = toAppError(Object.assign(new Error(fields.message ?? 'x'), fields));
+  ] as { code?: string; message?: string; driverError?: object }[][])('says that the database is away for %j', (fields) => {
+    const known = toAppError(Object.assign(new Error(fields?.message ?? 'x'), fields));
     expect([known.code, known.kind, retryAfterOf(known)]).toEqual(['DATABASE.UNAVAILABLE', 'unavailable', 2]);
   });
 
