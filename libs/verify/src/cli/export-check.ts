@@ -1,12 +1,13 @@
-import { hexOf, type Sha256 } from '../core/bytes.js';
+import { hexOf } from '../core/bytes.js';
 import { isCanonicalJson } from '../core/canonical.js';
 import { type Finding } from '../core/findings.js';
-import { isKnownType, leafHash, parseLeaf, type Leaf } from '../core/leaf.js';
+import { isKnownType, parseLeaf, type Leaf } from '../core/leaf.js';
 import { type VerifierKey } from '../core/note.js';
 import { References } from '../core/references.js';
 import { TreeCheck } from '../core/tree-check.js';
 import { isEntryRow, isHeadRow, isLeafRow, isPayloadRow, isPendingRow, isTileRow, type EntryRow, type LeafRow, type Manifest, type PayloadRow, type TileRow } from './export-files.js';
 import { checkHeads, expectSeen, type CheckedHeads, type SeenCheckpoint } from './heads-check.js';
+import { commitmentOfText, leafHashOfText, nodeSha256 } from './node-crypto.js';
 import { RowStream } from './rows.js';
 import { StateCheck } from './state-check.js';
 import { compareTile, expectedTiles } from './tiles-check.js';
@@ -55,7 +56,6 @@ export class ExportCheck {
   private waiting = 0;
 
   constructor(
-    private readonly sha256: Sha256,
     private readonly folder: string,
     private readonly manifest: Manifest,
     private readonly report: (finding: Finding) => void,
@@ -72,7 +72,7 @@ export class ExportCheck {
     const headRows = this.stream('ledger.ledger_head', isHeadRow);
     const heads = await checkHeads(headRows.rest(), key, this.report);
     this.signed = heads.size;
-    const tree = new TreeCheck(this.sha256, [...heads.expected, ...expectSeen(seen, heads.size, this.report)], this.report);
+    const tree = new TreeCheck(nodeSha256, [...heads.expected, ...expectSeen(seen, heads.size, this.report)], this.report);
     for (const leaf of this.leaves.rest()) {
       while (tree.size < leaf.index) this.place(tree, undefined);
       if (leaf.index === tree.size) this.place(tree, leaf);
@@ -111,7 +111,7 @@ export class ExportCheck {
     // Broken hex comes out shorter: then the row differs from the other places, which is what is to be said.
     const row = leaf && Buffer.from(leaf.leaf_hash, 'hex');
     const entry = leaf && this.entries.peek?.id === leaf.entry_id ? this.entries.take() : undefined;
-    const data = entry && leafHash(this.sha256, Buffer.from(entry.data));
+    const data = entry && leafHashOfText(entry.data);
     const hash = tree.push({ data, row, tile: this.tileHash(index) }, leaf?.entry_id);
     if (!leaf) this.report({ code: 'LEAF_MISSING', index, table: 'ledger.ledger_leaf', row: String(index) });
     else if (index >= this.signed) this.report({ code: 'LEAF_ADDED', entry: leaf.entry_id, index, table: 'ledger.ledger_leaf', row: String(index) });
@@ -194,8 +194,7 @@ export class ExportCheck {
   private payload(row: PayloadRow, leaf: Leaf, index: number): void {
     this.opened++;
     const place = { entry: leaf.id, index: index < 0 ? undefined : index, table: 'ledger.ledger_payload', row: row.entry_id };
-    const committed = Buffer.concat([Buffer.from(row.salt, 'hex'), Buffer.from(row.payload)]);
-    if (row.salt.length !== 64 || hexOf(this.sha256(committed)) !== leaf.commitment) return this.report({ code: 'PAYLOAD_CHANGED', ...place });
+    if (commitmentOfText(row.salt, row.payload) !== leaf.commitment) return this.report({ code: 'PAYLOAD_CHANGED', ...place });
     if (!isCanonicalJson(row.payload)) return this.report({ code: 'PAYLOAD_NOT_CANONICAL', ...place });
     this.state.replay(row.payload, leaf.id, index);
   }
@@ -203,7 +202,7 @@ export class ExportCheck {
   /** Entries that no leaf's row led to: their leaf is gone or names another, they wait, or somebody added them. */
   private lateEntries(pending: ReadonlySet<string>, signedAt: string | null): void {
     for (const row of this.entries.rest()) {
-      const hash = leafHash(this.sha256, Buffer.from(row.data));
+      const hash = leafHashOfText(row.data);
       const leaf = parseLeaf(row.data);
       const own = this.openByEntry.get(row.id) ?? (leaf ? this.openByEntry.get(leaf.id) : undefined);
       const open = own ?? this.openByHash.get(hexOf(hash));

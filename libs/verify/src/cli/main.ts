@@ -99,7 +99,7 @@ class Run {
       const { size } = exported.manifest;
       // Beside the published log an export may be an older one; alone it stands for the log and must not be shorter than before.
       const asked = [earlier, published].filter((one) => one !== null).filter((one) => !log || one.size <= size);
-      const { heads, ...counts } = await new ExportCheck(nodeSha256, exported.folder, exported.manifest, this.report).run(key, asked);
+      const { heads, ...counts } = await new ExportCheck(exported.folder, exported.manifest, this.report).run(key, asked);
       if (!log) this.say('log', { origin: key.name, size: heads.size });
       this.say('contents', counts);
       if (heads.root) newest = { size: heads.size, root: heads.root };

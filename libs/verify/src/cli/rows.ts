@@ -4,23 +4,34 @@ import { type Finding } from '../core/findings.js';
 
 const CHUNK = 1 << 20;
 
-/** Lines of a file, read a megabyte at a time; a last line without a line break counts. */
+/**
+ * Lines of a file; a last line without a line break counts. Whole megabytes are decoded at once and cut as text, which is several times
+ * faster than decoding line by line.
+ */
 export function* linesOf(file: string): Generator<string> {
   const handle = openSync(file, 'r');
   try {
-    const buffer = Buffer.allocUnsafe(CHUNK);
-    let rest: Buffer | null = null;
-    for (let read = readSync(handle, buffer); read > 0; read = readSync(handle, buffer)) {
-      let from = 0;
-      for (let end = buffer.indexOf(10); end >= 0 && end < read; end = buffer.indexOf(10, from)) {
-        const line = buffer.subarray(from, end);
-        yield rest ? Buffer.concat([rest, line]).toString('utf8') : line.toString('utf8');
-        rest = null;
-        from = end + 1;
+    let buffer = Buffer.allocUnsafe(CHUNK);
+    let kept = 0;
+    for (;;) {
+      const read = readSync(handle, buffer, kept, buffer.length - kept, null);
+      const filled = kept + read;
+      // Cut after the last line break: a character is never split, because no byte of a longer one is a line break.
+      const end = read === 0 ? filled : buffer.subarray(0, filled).lastIndexOf(10) + 1;
+      if (end > 0) {
+        const text = buffer.toString('utf8', 0, end);
+        let from = 0;
+        for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
+          yield text.slice(from, at);
+          from = at + 1;
+        }
+        if (from < text.length) yield text.slice(from);
       }
-      if (from < read) rest = Buffer.concat([...(rest ? [rest] : []), buffer.subarray(from, read)]);
+      if (read === 0) return;
+      buffer.copyWithin(0, end, filled);
+      kept = filled - end;
+      if (kept === buffer.length) buffer = Buffer.concat([buffer, Buffer.allocUnsafe(buffer.length)]);
     }
-    if (rest) yield rest.toString('utf8');
   } finally {
     closeSync(handle);
   }

@@ -1,9 +1,11 @@
 import type { Sha256 } from './bytes.js';
 
+/** One place for all nodes: hashing is synchronous and keeps nothing of its input. */
+const joined = new Uint8Array(65);
+joined[0] = 1;
+
 /** RFC 6962: `SHA-256(0x01 ‖ left ‖ right)`. */
 export function nodeHash(sha256: Sha256, left: Uint8Array, right: Uint8Array): Uint8Array {
-  const joined = new Uint8Array(65);
-  joined[0] = 1;
   joined.set(left, 1);
   joined.set(right, 33);
   return sha256(joined);

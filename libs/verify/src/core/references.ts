@@ -20,6 +20,9 @@ export class References {
   private readonly unopenedSteps = new Map<string, Unopened>();
   private readonly unopenedCycles = new Map<string, Unopened>();
   private readonly erasedEntries = new Set<string>();
+  private lastCycle: string | null = null;
+  private lastStep: string | null = null;
+  private lastStepCycle: string | null = null;
 
   constructor(private readonly report: (finding: Finding) => void) {}
 
@@ -45,16 +48,24 @@ export class References {
     else this.seen.add(id, index);
     if (prev !== null && !((this.seen.get(prev) ?? Infinity) < index)) this.openPrevs.push({ entry: id, index, prev });
     if (type === 'payload.erased' && prev !== null) this.erasedEntries.add(prev);
-    if (cycle !== null) {
-      if (type === 'cycle.opened') this.cycles.add(cycle);
-      else if (!this.cycles.has(cycle)) count(this.unopenedCycles, cycle, id, index);
-    }
-    if (step !== null) {
-      const known = this.steps.get(step);
-      if (known === undefined && (type === 'step.opened' || type === 'step.planned')) this.steps.set(step, cycle);
-      else if (known === undefined) count(this.unopenedSteps, step, id, index);
-      else if (known !== cycle) this.report({ code: 'STEP_ELSEWHERE', entry: id, index, facts: { step, cycle: known ?? '-' } });
-    }
+    // Neighbours mostly share step and cycle: comparing with the last ones is cheaper than looking them up.
+    if (cycle !== null && cycle !== this.lastCycle) this.addCycle(cycle, leaf, index);
+    if (step !== null && (step !== this.lastStep || cycle !== this.lastStepCycle)) this.addStep(step, leaf, index);
+  }
+
+  private addCycle(cycle: string, { id, type }: Leaf, index: number): void {
+    if (type === 'cycle.opened') this.cycles.add(cycle);
+    if (this.cycles.has(cycle)) this.lastCycle = cycle;
+    else count(this.unopenedCycles, cycle, id, index);
+  }
+
+  private addStep(step: string, { id, type, cycle }: Leaf, index: number): void {
+    const known = this.steps.get(step);
+    if (known === undefined && type !== 'step.opened' && type !== 'step.planned') return count(this.unopenedSteps, step, id, index);
+    if (known === undefined) this.steps.set(step, cycle);
+    else if (known !== cycle) return this.report({ code: 'STEP_ELSEWHERE', entry: id, index, facts: { step, cycle: known ?? '-' } });
+    this.lastStep = step;
+    this.lastStepCycle = cycle;
   }
 
   /** Reports what can only be known at the end. */

@@ -70,9 +70,10 @@ export class TreeCheck {
 
   /** Adds the next leaf. @returns its hash, or null where the places disagree: then ask `rightHash` once the tree is finished */
   push(sources: LeafSources, entry?: string): Uint8Array | null {
-    const vote = this.voted(sources);
-    const { data = vote, row = vote, tile = vote } = sources;
-    const agree = sameBytes(data, vote) && sameBytes(row, vote) && sameBytes(tile, vote);
+    const { data, row, tile } = sources;
+    const first = tile ?? row ?? data ?? NOTHING;
+    const agree = (row === undefined || sameBytes(row, first)) && (data === undefined || sameBytes(data, first));
+    const vote = agree ? first : this.voted(sources);
     if (!agree) this.disagree(sources, entry);
     for (const { source, tree } of this.candidates) tree.push(source === 'vote' ? vote : (sources[source] ?? vote));
     this.compare();
