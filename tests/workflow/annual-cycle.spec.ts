@@ -184,5 +184,13 @@ describe('annualCycle', () => {
       await world.eventually(`${body.id} over`, async () => (await body.handle.describe()).status.name === 'COMPLETED');
     }
     expect(plane.called(/^closeCycle/)).toHaveLength(1);
+
+    await cycle.record('annual-cycle-year');
+    await o1.record('organisation-review-returned');
+    await o2.record('organisation-review-grassroots-cell');
+    await c1.record('cell-review-absent-member');
+    await c2.record('cell-review-late-and-returned');
+    await late.record('late-review');
+    await cases.record('commendation');
   });
 });

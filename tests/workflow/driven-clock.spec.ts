@@ -37,6 +37,7 @@ describe('the driven clock', () => {
 
     const history = await cell.handle.fetchHistory();
     expect((history.events ?? []).filter((event) => event.timerStartedEventAttributes)).toEqual([]);
+    await cell.record('cell-review-driven-open');
   });
 
   it('finds a deadline past that was reached before the step opened', async () => {

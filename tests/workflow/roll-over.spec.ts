@@ -33,6 +33,8 @@ describe('continue-as-new', () => {
     await cell.reaches('SUBMITTED');
     await cell.tell('resultDecided');
     await expect(cell.handle.result()).resolves.toEqual({ phase: 'DONE' });
+    await cell.record('cell-review-rolled-first', firstRun);
+    await cell.record('cell-review-rolled-last');
   });
 
   it('answers a request repeated after the roll-over with its first outcome', async () => {

@@ -18,6 +18,7 @@ import { ApplicationFailure } from '@temporalio/common';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
 import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
 import { FakePlane } from './fake-plane.js';
+import { recordHistory } from './recorder.js';
 
 const root = path.resolve(import.meta.dirname, '../../..');
 let bundle: Promise<WorkflowBundle> | undefined;
@@ -78,6 +79,11 @@ export class BodyDriver {
       const now = await this.handle.query(progress);
       return now.phase === phase && waitingFor.every((kind) => now.waitingFor.some((step) => step.kind === kind));
     });
+  }
+
+  /** Keeps the history of the body's present run for the replay tests, when histories are being recorded; see tools/record-histories.mjs. */
+  async record(name: string, runId?: string): Promise<void> {
+    await recordHistory(name, this.world.env.client.workflow.getHandle(this.id, runId));
   }
 
   /** A whole sitting: convened, one ballot counted, minutes signed. */

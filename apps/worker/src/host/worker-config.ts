@@ -1,4 +1,4 @@
-import { databaseSection, loadConfig, loggingSection, modeSection, probeSection, rulePacksSection, temporalSection, variable } from '@binhxet/platform';
+import { databaseSection, httpSection, loadConfig, loggingSection, probeSection, rulePacksSection, temporalSection, variable } from '@binhxet/platform';
 import { z } from 'zod';
 
 const workerSection = {
@@ -17,7 +17,7 @@ export function loadWorkerConfig() {
   return loadConfig({
     database: databaseSection,
     temporal: temporalSection,
-    mode: modeSection,
+    http: { publicUrl: httpSection.publicUrl },
     rulePacks: rulePacksSection,
     logging: loggingSection,
     probe: probeSection,

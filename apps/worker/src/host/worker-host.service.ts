@@ -31,7 +31,8 @@ export class WorkerHost implements BeforeApplicationShutdown {
       taskQueue: temporal.taskQueue,
       workflowBundle: { codePath: worker.bundle ?? createRequire(import.meta.url).resolve('@binhxet/definitions/bundle') },
       activities: this.activities,
-      maxConcurrentActivityTaskExecutions: worker.activities,
+      // Each activity holds one connection: more of them would only wait for one and time out.
+      maxConcurrentActivityTaskExecutions: Math.min(worker.activities, this.config.database.poolSize),
       maxConcurrentWorkflowTaskExecutions: 40,
       maxCachedWorkflows: worker.cachedWorkflows,
       workflowTaskPollerBehavior: { type: 'autoscaling', initial: 4, minimum: 2, maximum: 20 },

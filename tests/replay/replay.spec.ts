@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { bundleWorkflowCode, DefaultLogger, Runtime, Worker, type WorkflowBundle } from '@temporalio/worker';
+
+const here = import.meta.dirname;
+const histories = readdirSync(path.join(here, 'histories')).filter((file) => file.endsWith('.json'));
+const history = (file: string): unknown => JSON.parse(readFileSync(path.join(here, 'histories', file), 'utf8'));
+const bundleOf = (entry: string): Promise<WorkflowBundle> => bundleWorkflowCode({ workflowsPath: path.resolve(here, entry), logger: new DefaultLogger('WARN') });
+
+describe('recorded histories', () => {
+  let bundle: WorkflowBundle;
+  beforeAll(async () => {
+    // The broken workflow is meant to fail; its report would only hide a real one.
+    Runtime.install({ logger: new DefaultLogger('ERROR', () => undefined), telemetryOptions: { logging: { filter: { core: 'ERROR', other: 'ERROR' }, forward: {} } } });
+    bundle = await bundleOf('../../workflows/definitions/src/index.ts');
+  });
+
+  it('cover every workflow type', () => {
+    const types = new Set(histories.map((file) => (history(file) as { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] }).events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name));
+    expect([...types].sort()).toEqual(['annualCycle', 'cellReview', 'commendation', 'lateReview', 'organisationReview']);
+  });
+
+  it.each(histories)('%s replays', async (file) => {
+    await expect(Worker.runReplayHistory({ workflowBundle: bundle }, history(file))).resolves.toBeUndefined();
+  });
+
+  it('fail on a workflow that does something else', async () => {
+    const broken = await bundleOf('broken/workflows.ts');
+    const file = histories.find((name) => name.startsWith('cell-review')) ?? '';
+    await expect(Worker.runReplayHistory({ workflowBundle: broken }, history(file))).rejects.toMatchObject({ name: 'DeterminismViolationError' });
+  });
+
+  it('hold ids and codes only', () => {
+    const allowed = /^[\x20-\x7e·\n]*$/; // names and free text of this system are Vietnamese
+    for (const file of histories) expect(readFileSync(path.join(here, 'histories', file), 'utf8')).toMatch(allowed);
+  });
+});
