@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,8 @@ function refusalOf(folder: string): AppError {
   throw new Error('the folder was loaded');
 }
 
+// Each case reads a whole folder; a busy machine takes its time.
+jest.setTimeout(60_000);
 afterAll(() => folders.forEach((folder) => rmSync(folder, { recursive: true })));
 
 describe('loadRulePacks', () => {

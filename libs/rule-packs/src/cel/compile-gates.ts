@@ -3,17 +3,20 @@ import {
   type CompiledGate,
   type CompiledPack,
   type FactDeclaration,
+  type FactValue,
   type GateRule,
   type RatingPack,
   type SettingsFile,
   type SubjectFacts,
   type SubjectKind,
+  SUBJECT_KINDS,
   settingOf,
 } from '@binhxet/domain';
 import { checkExpression, ExpressionRefused, type Vocabulary } from './check-expression.js';
 
 type CelScalar = bigint | boolean;
-type Evaluation = (facts: ReadonlyMap<string, CelScalar>) => boolean | null;
+/** Qualified name (`fact.disciplined`, `value.percent`) → value; an unknown one is absent. */
+type Bindings = Readonly<Record<string, CelScalar>>;
 
 const environment = celEnv({});
 
@@ -23,37 +26,52 @@ const environment = celEnv({});
  */
 export function compilePack(pack: RatingPack, settings: SettingsFile | null = null): CompiledPack {
   const values = packValues(pack, settings);
-  const bind = factBinder();
+  const binders = new Map(SUBJECT_KINDS.map((subject) => [subject, factBinder(pack, subject, values)]));
   const gates = (pack.gates ?? []).map((rule): CompiledGate => {
-    if (rule.expression.value === null) return { rule, factNames: [], evaluate: () => null };
-    const { factNames, evaluation } = compile(rule.expression.value, vocabularyOf(pack, rule.subject), values);
-    return { rule, factNames, evaluate: (facts) => evaluation(bind(facts)) };
+    const text = rule.expression.value;
+    if (text === null) return { rule, factNames: [], evaluate: () => null };
+    const { expr, factNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
+    const run = plan(environment, expr);
+    const bind = binders.get(rule.subject)!;
+    const evaluate = (facts: SubjectFacts): boolean | null => {
+      const result = run(bind(facts));
+      // An absent fact gives an error object, which is truthy: only the two booleans count.
+      return result === true ? true : result === false ? false : null;
+    };
+    return { rule, factNames, evaluate };
   });
   return { pack, gates };
 }
 
-/** Whole numbers become CEL ints; facts of one subject are bound once for all its gates. */
-function factBinder(): (facts: SubjectFacts) => ReadonlyMap<string, CelScalar> {
+/**
+ * Whole numbers become CEL ints; facts of one subject are bound once for all its gates. Qualified names are what the evaluator
+ * tries first: with them it needs no search for a container called `fact`, which costs five times the evaluation itself.
+ */
+function factBinder(pack: RatingPack, subject: SubjectKind, values: Bindings): (facts: SubjectFacts) => Bindings {
+  const names = Object.keys(pack.facts?.[subject] ?? {}).map((name) => [name, `fact.${name}`] as const);
+  // One object for all subjects: evaluation is synchronous, and a fresh one a subject costs more than its gates.
+  const bound: Record<string, CelScalar | undefined> = { ...values };
+  for (const [, qualified] of names) bound[qualified] = undefined;
   let last: SubjectFacts | null = null;
-  let bound = new Map<string, CelScalar>();
   return (facts) => {
-    if (facts === last) return bound;
-    bound = new Map();
-    for (const [name, fact] of Object.entries(facts)) {
-      if (typeof fact === 'number') bound.set(name, BigInt(fact));
-      else if (typeof fact === 'boolean') bound.set(name, fact);
-    }
+    if (facts === last) return bound as Bindings;
+    for (const [name, qualified] of names) bound[qualified] = scalarOf(facts[name]);
     last = facts;
-    return bound;
+    return bound as Bindings;
   };
 }
 
-function packValues(pack: RatingPack, settings: SettingsFile | null): ReadonlyMap<string, bigint> {
-  const values = new Map<string, bigint>();
+function scalarOf(fact: FactValue | undefined): CelScalar | undefined {
+  if (typeof fact === 'number') return BigInt(fact);
+  return fact ?? undefined;
+}
+
+function packValues(pack: RatingPack, settings: SettingsFile | null): Bindings {
+  const values: Record<string, CelScalar> = {};
   for (const [name, { value, setting }] of Object.entries(pack.values ?? {})) {
     const chosen = setting === undefined ? null : settingOf(settings, setting);
     const used = typeof chosen === 'number' ? chosen : value;
-    if (used !== null) values.set(name, BigInt(used));
+    if (used !== null) values[`value.${name}`] = BigInt(used);
   }
   return values;
 }
@@ -63,23 +81,6 @@ export function vocabularyOf(pack: RatingPack, subject: SubjectKind): Vocabulary
   return {
     fact: new Map(facts.map(([name, { type }]) => [name, type === 'bool' ? 'bool' : 'int'])),
     value: new Set(Object.keys(pack.values ?? {})),
-  };
-}
-
-function compile(
-  text: string,
-  vocabulary: Vocabulary,
-  values: ReadonlyMap<string, bigint>,
-): { factNames: readonly string[]; evaluation: Evaluation } {
-  const { expr, factNames } = checkExpression(text, vocabulary);
-  const run = plan(environment, expr);
-  return {
-    factNames,
-    evaluation: (facts) => {
-      const result = run({ fact: facts, value: values });
-      // An absent fact gives an error object, which is truthy: only the two booleans count.
-      return result === true ? true : result === false ? false : null;
-    },
   };
 }
 
@@ -93,17 +94,20 @@ export function trialOf(rule: GateRule, pack: RatingPack): string | null {
   try {
     const { expr, factNames, valueNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
     const run = plan(environment, expr);
-    const values = new Map(valueNames.map((name) => [name, BigInt(pack.values?.[name]?.value ?? 1)]));
+    const values = Object.fromEntries(
+      valueNames.map((name) => [`value.${name}`, BigInt(pack.values?.[name]?.value ?? 1)]),
+    );
     const declarations = pack.facts?.[rule.subject] ?? {};
     for (let round = 0; round < 24; round += 1) {
-      const facts = new Map(
-        factNames.map((name, index) => [name, sample(declarations[name]!, round + index * (round % 3))]),
-      );
-      const result = run({ fact: facts, value: values });
+      const facts = factNames.map((name, index): [string, CelScalar] => [
+        `fact.${name}`,
+        sample(declarations[name]!, round + index * (round % 3)),
+      ]);
+      const result = run({ ...values, ...Object.fromEntries(facts) });
       if (typeof result !== 'boolean')
         return `answers ${isCelError(result) ? result.message : typeof result} to facts that are all known`;
     }
-    const blind = run({ fact: new Map(), value: values });
+    const blind = run(values);
     return typeof blind === 'boolean' || isCelError(blind) ? null : `answers ${typeof blind} to unknown facts`;
   } catch (error) {
     if (error instanceof ExpressionRefused) return error.message;
