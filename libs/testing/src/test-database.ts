@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { migrateDatabase } from '@binhxet/persistence';
-import { DATABASE_ROLES, ensureDatabase, ensureLogin, withClient, type DatabaseRole } from '@binhxet/platform/servers';
+import { DATABASE_ROLES, ensureDatabase, ensureLogin, grantQueueRights, withClient, type DatabaseRole } from '@binhxet/platform/servers';
 import { withSharedCluster, type SharedCluster } from './shared-cluster.js';
 
 /** A migrated database of one's own. */
@@ -30,6 +30,7 @@ export async function startTestDatabase(label = 'x'): Promise<TestDatabase> {
     await withClient(cluster.superuserUrl(), (client) =>
       client.query(`CREATE DATABASE "${name}" OWNER bx_owner TEMPLATE "${template}"`),
     );
+    await grantQueueRights(cluster.superuserUrl(name));
     const urls = Object.fromEntries(DATABASE_ROLES.map((role) => [role, cluster.roleUrl(role, name)])) as Record<
       DatabaseRole,
       string

@@ -3,6 +3,7 @@ import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPacks } from './packs.command.js';
 import { registerReset } from './reset.command.js';
+import { registerScenario } from './scenario.command.js';
 import { registerStart } from './start.command.js';
 import { registerTemporal } from './temporal.command.js';
 import { registerVerify } from './verify.command.js';
@@ -16,4 +17,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerPacks,
   registerExport,
   registerTemporal,
+  registerScenario,
 ];

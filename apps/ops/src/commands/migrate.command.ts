@@ -1,6 +1,6 @@
 import { launcherText } from '@binhxet/messages';
 import { migrateDatabase } from '@binhxet/persistence';
-import { DATABASE_ROLES, ensureDatabase, ensureLogin, ensureRole } from '@binhxet/platform/servers';
+import { DATABASE_ROLES, ensureDatabase, ensureLogin, ensureRole, grantQueueRights } from '@binhxet/platform/servers';
 import { EXIT } from '../launch-error.js';
 import { launcherConfig } from '../launcher-config.js';
 import { migrateInstallation, startInstallationDatabase } from '../servers/installation-database.js';
@@ -38,6 +38,7 @@ async function migrate(options: MigrateOptions, { terminal, env }: CommandContex
 async function migrateGiven(url: string, create: boolean, env: CommandContext['env']): Promise<readonly string[]> {
   if (create) await createDatabase(url);
   const ran = await migrateDatabase(url);
+  await grantQueueRights(url);
   for (const role of DATABASE_ROLES) {
     const password = env[`BX_ROLE_PASSWORD_${role.toUpperCase()}`];
     if (password) await ensureLogin(url, role, password);

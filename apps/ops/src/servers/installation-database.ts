@@ -3,6 +3,7 @@ import {
   DATABASE_ROLES,
   ensureDatabase,
   ensureLogin,
+  grantQueueRights,
   postgresUrl,
   startPostgres,
   type DatabaseRole,
@@ -59,6 +60,7 @@ export async function migrateInstallation(
   database: InstallationDatabase,
 ): Promise<readonly string[]> {
   const ran = await migrateDatabase(database.superuserUrl);
+  await grantQueueRights(database.superuserUrl);
   const secrets = folder.secrets();
   for (const role of DATABASE_ROLES)
     await ensureLogin(database.server.superuserUrl(), role, secrets.get(`postgres.${role}`));

@@ -75,3 +75,14 @@ export async function ensureLogin(
     );
   });
 }
+
+/**
+ * Lets the jobs role upgrade the queue library's own tables: the library says `CREATE SCHEMA IF NOT EXISTS` each time, which needs this
+ * right even where the schema is there. Rights on a database are not copied with a template, so this runs for each database.
+ * @param url superuser's (or owner's) connection to the database in question
+ */
+export async function grantQueueRights(url: string): Promise<void> {
+  await withClient(url, (client) =>
+    client.query("DO $$ BEGIN EXECUTE format('GRANT CREATE ON DATABASE %I TO bx_jobs', current_database()); END $$"),
+  );
+}
