@@ -18,14 +18,23 @@ export const IMPORT_FAULT_LABELS = {
   'IMPORT.REFERENCE_UNKNOWN': label('mã không tồn tại', 'the code is not known'),
   'IMPORT.PARENT_MISSING': label('thiếu tổ chức cấp trên', 'the organisation above is missing'),
   'IMPORT.PARENT_NOT_ALLOWED': label('tổ chức cấp trên không đúng loại', 'the organisation above is of a wrong kind'),
-  'IMPORT.TREE_CYCLE': label('các tổ chức trực thuộc nhau thành vòng', 'the organisations stand above each other in a circle'),
+  'IMPORT.TREE_CYCLE': label(
+    'các tổ chức trực thuộc nhau thành vòng',
+    'the organisations stand above each other in a circle',
+  ),
   'IMPORT.DATES_REVERSED': label('thứ tự ngày không đúng', 'the dates are in the wrong order'),
   'IMPORT.PERIODS_OVERLAP': label('thời gian chồng lên dòng khác', 'the period overlaps another row'),
   'IMPORT.NOT_A_CELL': label('đảng viên phải thuộc một chi bộ', 'a member belongs to a cell'),
   'IMPORT.NOT_A_MEMBER_THEN': label('khi đó chưa phải đảng viên', 'not yet a member at that time'),
-  'IMPORT.BODY_NOT_ALLOWED': label('tổ chức loại này không có cơ quan lãnh đạo đó', 'an organisation of this kind has no such body'),
+  'IMPORT.BODY_NOT_ALLOWED': label(
+    'tổ chức loại này không có cơ quan lãnh đạo đó',
+    'an organisation of this kind has no such body',
+  ),
   'IMPORT.HEAD_DUPLICATE': label('đã có người đứng đầu khác trong thời gian này', 'there is another head at that time'),
-  'IMPORT.LEVEL_OR_STATE': label('phải có đúng một trong hai: mức xếp loại hoặc trạng thái', 'exactly one of level and state is needed'),
+  'IMPORT.LEVEL_OR_STATE': label(
+    'phải có đúng một trong hai: mức xếp loại hoặc trạng thái',
+    'exactly one of level and state is needed',
+  ),
   'IMPORT.OUT_OF_YEARS': label('ngoài các năm của kịch bản', 'outside the years of the scenario'),
 } as const satisfies Record<string, Label>;
 

@@ -15,17 +15,30 @@ export const registerScenario: RegisterCommand = (program, context) => {
     .description(`Write a shipped scenario again: ${Object.keys(SCENARIO_GENERATORS).join(', ')}`)
     .option('--out <folder>', 'default: the folder of the repository')
     .option('--year <n>', 'demo only: another rating year')
-    .action(runAction(context, async (name: string, options: { readonly out?: string; readonly year?: string }) => generate(name, options, context)));
+    .action(
+      runAction(context, async (name: string, options: { readonly out?: string; readonly year?: string }) =>
+        generate(name, options, context),
+      ),
+    );
   scenario
     .command('check <folder>')
     .description('Say everything that is wrong with a scenario folder')
     .action(runAction(context, (folder: string) => check(folder, context)));
 };
 
-function generate(name: string, options: { readonly out?: string; readonly year?: string }, { terminal }: CommandContext): number {
+function generate(
+  name: string,
+  options: { readonly out?: string; readonly year?: string },
+  { terminal }: CommandContext,
+): number {
   const year = options.year === undefined ? undefined : Number(options.year);
-  if (!(name in SCENARIO_GENERATORS) || (year !== undefined && (name !== 'demo' || !Number.isInteger(year) || !options.out))) {
-    terminal.line(`scenario generate ${Object.keys(SCENARIO_GENERATORS).join('|')} [--out FOLDER]; demo --year YEAR --out FOLDER`);
+  if (
+    !(name in SCENARIO_GENERATORS) ||
+    (year !== undefined && (name !== 'demo' || !Number.isInteger(year) || !options.out))
+  ) {
+    terminal.line(
+      `scenario generate ${Object.keys(SCENARIO_GENERATORS).join('|')} [--out FOLDER]; demo --year YEAR --out FOLDER`,
+    );
     return EXIT.REFUSED;
   }
   const files = name === 'demo' ? demo(year) : SCENARIO_GENERATORS[name]!();

@@ -1,7 +1,17 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { IMPORT_KINDS, type ImportIssue, type ImportKind, type ImportRecords, SCENARIO_KINDS, type ScenarioKind, type ScenarioRecords, type TableFile, validateScenario } from '@binhxet/application';
+import {
+  IMPORT_KINDS,
+  type ImportIssue,
+  type ImportKind,
+  type ImportRecords,
+  SCENARIO_KINDS,
+  type ScenarioKind,
+  type ScenarioRecords,
+  type TableFile,
+  validateScenario,
+} from '@binhxet/application';
 import { parse as parseYaml } from 'yaml';
 import { readTableFile, UnreadableTable } from './read-table.js';
 import { type ExpectedFile, type ScenarioHead } from './scenario-head.js';
@@ -29,7 +39,13 @@ export class ScenarioRefused extends Error {
 const HEAD = 'scenario.yaml';
 const EXPECTED = 'expected.yaml';
 const KINDS: readonly (ImportKind | ScenarioKind)[] = [...IMPORT_KINDS, ...SCENARIO_KINDS];
-const issue = (file: string, row: number, column: string | null, code: ImportIssue['code'], facts: ImportIssue['facts'] = {}): ImportIssue => ({ file, row, column, code, facts });
+const issue = (
+  file: string,
+  row: number,
+  column: string | null,
+  code: ImportIssue['code'],
+  facts: ImportIssue['facts'] = {},
+): ImportIssue => ({ file, row, column, code, facts });
 
 /**
  * Reads and checks a scenario folder. What it expects is not looked at: see {@link readExpected}.
@@ -55,24 +71,43 @@ export async function loadScenario(folder: string): Promise<Scenario> {
   }
   const known = new Set([HEAD, EXPECTED, 'README.md', ...KINDS.flatMap((kind) => [`${kind}.csv`, `${kind}.xlsx`])]);
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
-    if (!known.has(name) && /\.(csv|xlsx|ya?ml)$/.test(name)) issues.push(issue(name, 0, null, 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...known] }));
+    if (!known.has(name) && /\.(csv|xlsx|ya?ml)$/.test(name))
+      issues.push(issue(name, 0, null, 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...known] }));
   }
   const years = head?.years.map((year) => Number(year.period)) ?? [];
-  const checked = validateScenario(tables, { years: years.length > 0 ? years : [1930, 2199], superior: head?.superior ?? '' });
+  const checked = validateScenario(tables, {
+    years: years.length > 0 ? years : [1930, 2199],
+    superior: head?.superior ?? '',
+  });
   // Without a head there is nothing its superior could be compared with; without a file nothing refers to it wrongly.
-  const unreadable = new Set(issues.filter((each) => each.code === 'IMPORT.FILE_UNREADABLE').map((each) => each.file.replace(/\.[a-z]+$/, '')));
-  issues.push(...checked.issues.filter((each) => (head || each.file !== HEAD) && !(each.code === 'IMPORT.FILE_MISSING' && unreadable.has(each.file))));
+  const unreadable = new Set(
+    issues.filter((each) => each.code === 'IMPORT.FILE_UNREADABLE').map((each) => each.file.replace(/\.[a-z]+$/, '')),
+  );
+  issues.push(
+    ...checked.issues.filter(
+      (each) => (head || each.file !== HEAD) && !(each.code === 'IMPORT.FILE_MISSING' && unreadable.has(each.file)),
+    ),
+  );
   if (issues.length > 0 || !head) throw new ScenarioRefused(issues);
   hash.update(readFileSync(path.join(folder, HEAD)));
-  const isImport = (table: TableFile<ImportKind | ScenarioKind>): table is TableFile<ImportKind> => (IMPORT_KINDS as readonly string[]).includes(table.kind);
-  return { folder, head, tables: tables.filter(isImport), data: checked.data.records, play: checked.play, sha256: hash.digest('hex') };
+  const isImport = (table: TableFile<ImportKind | ScenarioKind>): table is TableFile<ImportKind> =>
+    (IMPORT_KINDS as readonly string[]).includes(table.kind);
+  return {
+    folder,
+    head,
+    tables: tables.filter(isImport),
+    data: checked.data.records,
+    play: checked.play,
+    sha256: hash.digest('hex'),
+  };
 }
 
 function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {
   const document = readYaml(folder, HEAD, issues);
   if (document === undefined) return null;
   const faults = schemaFaults('scenario', document);
-  for (const { pointer, accepted } of faults) issues.push(issue(HEAD, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
+  for (const { pointer, accepted } of faults)
+    issues.push(issue(HEAD, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
   return faults.length === 0 ? (document as ScenarioHead) : null;
 }
 
@@ -85,7 +120,9 @@ export function readExpected(folder: string): ExpectedFile | null {
   if (!existsSync(path.join(folder, EXPECTED))) return null;
   const issues: ImportIssue[] = [];
   const document = readYaml(folder, EXPECTED, issues);
-  if (document !== undefined) for (const { pointer, accepted } of schemaFaults('expected', document)) issues.push(issue(EXPECTED, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
+  if (document !== undefined)
+    for (const { pointer, accepted } of schemaFaults('expected', document))
+      issues.push(issue(EXPECTED, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
   if (issues.length > 0) throw new ScenarioRefused(issues);
   return document as ExpectedFile;
 }
@@ -99,7 +136,11 @@ function readYaml(folder: string, name: string, issues: ImportIssue[]): unknown 
   try {
     return parseYaml(readFileSync(file, 'utf8'), { schema: 'core' }) as unknown;
   } catch (error) {
-    issues.push(issue(name, 0, null, 'IMPORT.FILE_UNREADABLE', { line: (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0 }));
+    issues.push(
+      issue(name, 0, null, 'IMPORT.FILE_UNREADABLE', {
+        line: (error as { linePos?: { line: number }[] }).linePos?.[0]?.line ?? 0,
+      }),
+    );
     return undefined;
   }
 }

@@ -33,7 +33,13 @@ function readCsv(file: string): Content {
   const delimiter = header.includes(';') && !header.includes(',') ? ';' : ',';
   let lines: { record: string[]; info: { lines: number } }[];
   try {
-    lines = parse(text, { delimiter, info: true, bom: true, relax_column_count: true, skip_empty_lines: true }) as never;
+    lines = parse(text, {
+      delimiter,
+      info: true,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    }) as never;
   } catch (error) {
     throw new UnreadableTable(Number((error as { lines?: number }).lines ?? 0));
   }
@@ -71,6 +77,9 @@ function cellText(value: ExcelJS.CellValue): string {
 function fromLines(lines: readonly { readonly row: number; readonly cells: readonly string[] }[]): Content {
   const [header, ...rest] = lines;
   const columns = (header?.cells ?? []).map((name) => name.trim()).filter((name) => name !== '');
-  const rows = rest.map(({ row, cells }): TableRow => ({ row, values: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])) }));
+  const rows = rest.map(({ row, cells }): TableRow => ({
+    row,
+    values: Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])),
+  }));
   return { columns, rows };
 }

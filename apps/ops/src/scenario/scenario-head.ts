@@ -16,7 +16,13 @@ export interface ScenarioHead {
 export interface ScenarioYear {
   readonly period: string;
   readonly clock: { readonly mode: 'DRIVEN'; readonly from: string; readonly until: string };
-  readonly packs: { readonly rating: string; readonly voting?: string; readonly commendation?: string; readonly money?: string; readonly documents?: string };
+  readonly packs: {
+    readonly rating: string;
+    readonly voting?: string;
+    readonly commendation?: string;
+    readonly money?: string;
+    readonly documents?: string;
+  };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
 }
@@ -33,7 +39,12 @@ export interface ExpectedResult {
   readonly label?: string;
   readonly target?: Target;
   readonly published?: Published;
-  readonly expected?: { readonly k?: number; readonly n?: number; readonly subjects?: readonly string[]; readonly absent?: readonly string[] };
+  readonly expected?: {
+    readonly k?: number;
+    readonly n?: number;
+    readonly subjects?: readonly string[];
+    readonly absent?: readonly string[];
+  };
   readonly note?: string;
 }
 

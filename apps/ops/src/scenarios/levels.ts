@@ -15,9 +15,18 @@ export function mostExcellent(goodOrBetter: number): number {
  * still open, fewer by `spare`; everybody else good. Heads join the top while there is room.
  * @param first people who come first for the top @param never people who must not be at the top
  */
-export function assignLevels(unit: BuiltUnit, prng: Prng, low: readonly Level[], spare: number, first: ReadonlySet<Person> = new Set(), never: ReadonlySet<Person> = new Set()): void {
+export function assignLevels(
+  unit: BuiltUnit,
+  prng: Prng,
+  low: readonly Level[],
+  spare: number,
+  first: ReadonlySet<Person> = new Set(),
+  never: ReadonlySet<Person> = new Set(),
+): void {
   const rated = unit.people.filter((person) => person.rated && !person.never);
-  const plain = prng.shuffled(rated.filter((person) => !person.head && !first.has(person) && !never.has(person) && person !== unit.head));
+  const plain = prng.shuffled(
+    rated.filter((person) => !person.head && !first.has(person) && !never.has(person) && person !== unit.head),
+  );
   const leaders = new Set([...unit.committee, ...unit.cells.map((cell) => cell.secretary)]);
   const lowOnes = plain.filter((person) => !leaders.has(person) && !person.late).slice(0, low.length);
   if (lowOnes.length < low.length) throw new Error(`${unit.plan.code}: nobody left to rate low`);
@@ -25,7 +34,10 @@ export function assignLevels(unit: BuiltUnit, prng: Prng, low: readonly Level[],
 
   const early = rated.filter((person) => !person.head && !person.late && !lowOnes.includes(person));
   const room = Math.max(0, mostExcellent(early.length) - spare);
-  const candidates = [...rated.filter((person) => first.has(person) && !person.head), ...plain.filter((person) => person.official && !person.late && !lowOnes.includes(person))];
+  const candidates = [
+    ...rated.filter((person) => first.has(person) && !person.head),
+    ...plain.filter((person) => person.official && !person.late && !lowOnes.includes(person)),
+  ];
   if (first.size > room + 1) throw new Error(`${unit.plan.code}: more people marked for the top than the quota allows`);
   candidates.slice(0, room).forEach((person) => (person.level = 1));
   if (unit.plan.level === 1 && room + 1 <= mostExcellent(rated.length - low.length)) unit.head.level = 1;

@@ -15,7 +15,13 @@ export interface PastYears {
  * Writes earlier results of a member. A year before the admission has no row; admitted less than six months before its end: not rated.
  * @param wanted levels that matter to the scenario; the rest is drawn, and never a full row of top levels
  */
-export function writePast(files: ScenarioFiles, prng: Prng, past: PastYears, person: Person, wanted?: PastLevels): void {
+export function writePast(
+  files: ScenarioFiles,
+  prng: Prng,
+  past: PastYears,
+  person: Person,
+  wanted?: PastLevels,
+): void {
   const eligible = past.years.filter((year) => person.admittedOn <= `${year}-12-31`);
   let top = 0;
   for (const year of eligible) {
@@ -24,6 +30,13 @@ export function writePast(files: ScenarioFiles, prng: Prng, past: PastYears, per
     if (wanted && year in wanted) level = wanted[year]!;
     else if (level === 1 && top >= 2) level = 2;
     if (level === 1) top += 1;
-    files.add('history', { subjectKind: 'MEMBER', subject: person.code, year, pack: past.pack, level, nonLevel: level === null ? 'NOT_RATED' : null });
+    files.add('history', {
+      subjectKind: 'MEMBER',
+      subject: person.code,
+      year,
+      pack: past.pack,
+      level,
+      nonLevel: level === null ? 'NOT_RATED' : null,
+    });
   }
 }

@@ -26,8 +26,10 @@ export interface Person {
 }
 
 /** Names are obviously generated. */
-export const memberName = (number: number, unit: string): string => `Đảng viên ${String(number).padStart(4, '0')}-${unit}`;
+export const memberName = (number: number, unit: string): string =>
+  `Đảng viên ${String(number).padStart(4, '0')}-${unit}`;
 export const memberCode = (number: number): string => `M${String(number).padStart(4, '0')}`;
 
 /** A date of a year as text. */
-export const day = (year: number, month: number, date: number): string => `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+export const day = (year: number, month: number, date: number): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;

@@ -25,17 +25,29 @@ export class ScenarioFiles {
   render(head: ScenarioHead, expected: ExpectedFile, readme: string): Map<string, string> {
     const files = new Map<string, string>([
       ['README.md', readme],
-      ['expected.yaml', yaml(expected, 'Read by the runner after the last act only. Schema: apps/ops/schemas/expected.schema.json')],
+      [
+        'expected.yaml',
+        yaml(expected, 'Read by the runner after the last act only. Schema: apps/ops/schemas/expected.schema.json'),
+      ],
       ['scenario.yaml', yaml(head, 'Schema: apps/ops/schemas/scenario.schema.json')],
     ]);
     for (const [kind, rows] of this.rows) {
-      const columns = COLUMNS[kind].filter((name) => rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== ''));
-      files.set(`${kind}.csv`, [columns, ...rows.map((row) => columns.map((name) => text(row[name])))].map((line) => `${line.map(quoted).join(',')}\n`).join(''));
+      const columns = COLUMNS[kind].filter((name) =>
+        rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== ''),
+      );
+      files.set(
+        `${kind}.csv`,
+        [columns, ...rows.map((row) => columns.map((name) => text(row[name])))]
+          .map((line) => `${line.map(quoted).join(',')}\n`)
+          .join(''),
+      );
     }
     return new Map([...files].sort(([one], [other]) => (one < other ? -1 : 1)));
   }
 }
 
-const text = (cell: Cell): string => (cell === true ? 'yes' : cell === false ? 'no' : cell === null || cell === undefined ? '' : String(cell));
+const text = (cell: Cell): string =>
+  cell === true ? 'yes' : cell === false ? 'no' : cell === null || cell === undefined ? '' : String(cell);
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
-const yaml = (document: unknown, comment: string): string => `# ${comment}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`;
+const yaml = (document: unknown, comment: string): string =>
+  `# ${comment}\n${stringify(document, { lineWidth: 0, aliasDuplicateObjects: false })}`;

@@ -67,11 +67,24 @@ export class UnitBuilder {
   /** Tree, people and posts of a unit. Levels are set afterwards, by whoever knows the quotas. */
   unit(plan: UnitPlan): BuiltUnit {
     const role = plan.isCell ? 'GRASSROOTS_CELL' : 'GRASSROOTS_COMMITTEE_ORG';
-    this.files.add('organisations', { code: plan.code, name: plan.name, role, parent: this.superior, quotaGroup: plan.quotaGroup, from: FOUNDED });
+    this.files.add('organisations', {
+      code: plan.code,
+      name: plan.name,
+      role,
+      parent: this.superior,
+      quotaGroup: plan.quotaGroup,
+      from: FOUNDED,
+    });
     for (const { code, name, formerName, renamedOn } of plan.isCell ? [] : plan.cells) {
       const row = { code, role: 'SUBORDINATE_CELL', parent: plan.code };
-      if (formerName && renamedOn) this.files.add('organisations', { ...row, name: formerName, from: FOUNDED, to: previousDay(renamedOn) });
-      this.files.add('organisations', { ...row, name, from: renamedOn ?? FOUNDED, decision: renamedOn ? 'QĐ đổi tên (mô phỏng)' : null });
+      if (formerName && renamedOn)
+        this.files.add('organisations', { ...row, name: formerName, from: FOUNDED, to: previousDay(renamedOn) });
+      this.files.add('organisations', {
+        ...row,
+        name,
+        from: renamedOn ?? FOUNDED,
+        decision: renamedOn ? 'QĐ đổi tên (mô phỏng)' : null,
+      });
     }
 
     const cells = plan.cells.map((cell) => this.cell(plan, cell));
@@ -88,7 +101,15 @@ export class UnitBuilder {
     const head = others[0]!;
     head.head = true;
     const committee = [head, ...[...secretaries, ...others.slice(1)].slice(0, seats - 1)];
-    committee.forEach((person, at) => this.post(person, plan.code, 'PARTY_COMMITTEE', at === 0 ? 'SECRETARY' : at === 1 ? 'DEPUTY_SECRETARY' : 'COMMITTEE_MEMBER', at === 0));
+    committee.forEach((person, at) =>
+      this.post(
+        person,
+        plan.code,
+        'PARTY_COMMITTEE',
+        at === 0 ? 'SECRETARY' : at === 1 ? 'DEPUTY_SECRETARY' : 'COMMITTEE_MEMBER',
+        at === 0,
+      ),
+    );
     return { plan, cells, people, head, committee };
   }
 
@@ -117,13 +138,35 @@ export class UnitBuilder {
       const admitted = this.prng.between(1995, this.year - 6);
       const month = this.prng.between(1, 12);
       const date = this.prng.between(1, 28);
-      add({ official: true, rated: true, admittedOn: day(admitted, month, date), officialOn: day(admitted + 1, month, date) });
+      add({
+        official: true,
+        rated: true,
+        admittedOn: day(admitted, month, date),
+        officialOn: day(admitted + 1, month, date),
+      });
     }
-    for (let n = 0; n < plan.probationary; n++) add({ official: false, rated: true, admittedOn: day(this.year, this.prng.between(1, 5), this.prng.between(1, 28)), officialOn: null });
-    for (let n = 0; n < plan.justAdmitted; n++) add({ official: false, rated: false, admittedOn: day(this.year, this.prng.between(8, 11), this.prng.between(1, 28)), officialOn: null });
+    for (let n = 0; n < plan.probationary; n++)
+      add({
+        official: false,
+        rated: true,
+        admittedOn: day(this.year, this.prng.between(1, 5), this.prng.between(1, 28)),
+        officialOn: null,
+      });
+    for (let n = 0; n < plan.justAdmitted; n++)
+      add({
+        official: false,
+        rated: false,
+        admittedOn: day(this.year, this.prng.between(8, 11), this.prng.between(1, 28)),
+        officialOn: null,
+      });
     for (let n = 0; n < plan.exempted; n++) {
       const admitted = this.prng.between(1968, 1985);
-      const person = add({ official: true, rated: false, admittedOn: day(admitted, 5, 19), officialOn: day(admitted + 1, 5, 19) });
+      const person = add({
+        official: true,
+        rated: false,
+        admittedOn: day(admitted, 5, 19),
+        officialOn: day(admitted + 1, 5, 19),
+      });
       person.excluded = true;
       this.files.add('periods', { member: person.code, kind: 'EXEMPTED', from: day(this.year - 2, 1, 1) });
     }
@@ -131,12 +174,27 @@ export class UnitBuilder {
     const secretary = voters[0]!;
     const body = plan.committee > 0 ? 'CELL_COMMITTEE' : 'MEMBERS_MEETING';
     const committee = voters.slice(0, Math.max(plan.committee, 1));
-    committee.forEach((person, at) => this.post(person, plan.code, body, at === 0 ? 'SECRETARY' : at === 1 ? 'DEPUTY_SECRETARY' : 'COMMITTEE_MEMBER', at === 0));
+    committee.forEach((person, at) =>
+      this.post(
+        person,
+        plan.code,
+        body,
+        at === 0 ? 'SECRETARY' : at === 1 ? 'DEPUTY_SECRETARY' : 'COMMITTEE_MEMBER',
+        at === 0,
+      ),
+    );
     return { plan, people, secretary, committee: plan.committee > 0 ? committee : [] };
   }
 
   post(person: Person, organisation: string, body: string, post: string, head = false): void {
-    this.files.add('posts', { member: person.code, organisation, body, post, head, from: person.admittedOn > POSTS_SINCE ? person.admittedOn : POSTS_SINCE });
+    this.files.add('posts', {
+      member: person.code,
+      organisation,
+      body,
+      post,
+      head,
+      from: person.admittedOn > POSTS_SINCE ? person.admittedOn : POSTS_SINCE,
+    });
   }
 
   /** Rows of people; called once levels, moves and absences are known. */
@@ -156,25 +214,69 @@ export class UnitBuilder {
   }
 
   /** Everything the people of a unit vote on. @param heard levels the committee decides where it differs from the cell */
-  writeMarks(unit: BuiltUnit, decided: ReadonlyMap<string, Level> = new Map(), options: VoteOptions & { readonly skip?: ReadonlySet<string> } = {}): void {
+  writeMarks(
+    unit: BuiltUnit,
+    decided: ReadonlyMap<string, Level> = new Map(),
+    options: VoteOptions & { readonly skip?: ReadonlySet<string> } = {},
+  ): void {
     const { files, prng } = this;
     for (const { plan, people, committee } of unit.cells) {
-      const voters = people.filter((person) => person.official && person.rated && !person.excluded).map((person) => person.code);
-      const present = people.filter((person) => voters.includes(person.code) && !person.absent).map((person) => person.code);
+      const voters = people
+        .filter((person) => person.official && person.rated && !person.excluded)
+        .map((person) => person.code);
+      const present = people
+        .filter((person) => voters.includes(person.code) && !person.absent)
+        .map((person) => person.code);
       const nobody = new Set(people.filter((person) => person.never).map((person) => person.code));
       const self = { body: plan.code, kind: 'CELL_SELF_LEVEL' as const };
-      if (committee.length > 0) vote(files, prng, self, voters.length, present, `COLLECTIVE:${plan.code}`, unit.plan.isCell ? unit.plan.collectiveLevel : plan.level, options);
+      if (committee.length > 0)
+        vote(
+          files,
+          prng,
+          self,
+          voters.length,
+          present,
+          `COLLECTIVE:${plan.code}`,
+          unit.plan.isCell ? unit.plan.collectiveLevel : plan.level,
+          options,
+        );
       vote(files, prng, self, voters.length, present, plan.code, plan.level, options);
       for (const person of people) {
         if (!person.rated || person.never || options.skip?.has(person.code)) continue;
-        vote(files, prng, { body: plan.code, kind: 'CELL_MEMBER_LEVEL' }, voters.length, person.late ? voters.filter((code) => !nobody.has(code)) : present, person.code, person.level, options);
-        if (!person.official) files.add('marks', { body: plan.code, ballot: 'SELF_REVIEW', voter: person.code, subject: person.code, mark: String(person.level) });
+        vote(
+          files,
+          prng,
+          { body: plan.code, kind: 'CELL_MEMBER_LEVEL' },
+          voters.length,
+          person.late ? voters.filter((code) => !nobody.has(code)) : present,
+          person.code,
+          person.level,
+          options,
+        );
+        if (!person.official)
+          files.add('marks', {
+            body: plan.code,
+            ballot: 'SELF_REVIEW',
+            voter: person.code,
+            subject: person.code,
+            mark: String(person.level),
+          });
       }
     }
-    const seats = (unit.committee.length > 0 ? unit.committee : unit.people.filter((person) => person.official && person.rated && !person.excluded)).map((person) => person.code);
-    const decide = (subject: string, level: Level) => vote(files, prng, { body: unit.plan.code, kind: 'COMMITTEE_DECISION' }, seats.length, seats, subject, level, { dissent: 1 });
+    const seats = (
+      unit.committee.length > 0
+        ? unit.committee
+        : unit.people.filter((person) => person.official && person.rated && !person.excluded)
+    ).map((person) => person.code);
+    const decide = (subject: string, level: Level) =>
+      vote(files, prng, { body: unit.plan.code, kind: 'COMMITTEE_DECISION' }, seats.length, seats, subject, level, {
+        dissent: 1,
+      });
     if (!unit.plan.isCell) {
-      const propose = (subject: string, level: Level) => vote(files, prng, { body: unit.plan.code, kind: 'COLLECTIVE_PROPOSAL' }, seats.length, seats, subject, level, { dissent: 1 });
+      const propose = (subject: string, level: Level) =>
+        vote(files, prng, { body: unit.plan.code, kind: 'COLLECTIVE_PROPOSAL' }, seats.length, seats, subject, level, {
+          dissent: 1,
+        });
       propose(`COLLECTIVE:${unit.plan.code}`, unit.plan.collectiveLevel);
       propose(unit.plan.code, unit.plan.level);
       for (const { plan, committee } of unit.cells) {
@@ -184,7 +286,8 @@ export class UnitBuilder {
     }
     for (const person of unit.people) {
       // A cell without a committee decides by its meeting; its head and its late ones come back to it.
-      if (person.rated && (unit.committee.length > 0 || person.head || person.late) && !person.never) decide(person.code, decided.get(person.code) ?? person.level);
+      if (person.rated && (unit.committee.length > 0 || person.head || person.late) && !person.never)
+        decide(person.code, decided.get(person.code) ?? person.level);
     }
   }
 }

@@ -3,8 +3,17 @@ import { type Prng } from './prng.js';
 import { type ScenarioFiles } from './scenario-files.js';
 
 /** Work facts of a year that fit a level, in the vocabulary that the rule packs declare. */
-export function writeFacts(files: ScenarioFiles, prng: Prng, year: number, subjectKind: SubjectKind, subject: string, level: Level, options: { readonly leads?: boolean; readonly units?: number; readonly disciplined?: boolean } = {}): void {
-  const add = (key: string, value: number | boolean) => files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
+export function writeFacts(
+  files: ScenarioFiles,
+  prng: Prng,
+  year: number,
+  subjectKind: SubjectKind,
+  subject: string,
+  level: Level,
+  options: { readonly leads?: boolean; readonly units?: number; readonly disciplined?: boolean } = {},
+): void {
+  const add = (key: string, value: number | boolean) =>
+    files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
   add('worstCriterionGrade', level === 1 ? prng.between(1, 2) : level === 2 ? prng.between(2, 3) : level === 3 ? 3 : 4);
   add('worstTaskGrade', level === 4 ? 4 : level);
   if (level === 3) return;

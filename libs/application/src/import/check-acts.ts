@@ -9,31 +9,51 @@ const ERROR_CODE = /^[A-Z_]+\.[A-Z_]+$/;
 /** @returns why a subject cannot be meant, or null */
 function subjectFault(written: string, known: KnownCodes): { code: ImportFault; expected: string } | null {
   const subject = parseSubject(written, known);
-  return subject ? null : { code: 'IMPORT.REFERENCE_UNKNOWN', expected: `members.code, organisations.code, ${COLLECTIVE_PREFIX}organisations.code` };
+  return subject
+    ? null
+    : {
+        code: 'IMPORT.REFERENCE_UNKNOWN',
+        expected: `members.code, organisations.code, ${COLLECTIVE_PREFIX}organisations.code`,
+      };
 }
 
-export function checkActs(file: string, rows: readonly ActRecord[], known: KnownCodes, years: readonly number[], issues: IssueList): void {
+export function checkActs(
+  file: string,
+  rows: readonly ActRecord[],
+  known: KnownCodes,
+  years: readonly number[],
+  issues: IssueList,
+): void {
   const lastYear = Math.max(...years) + 1;
   for (const row of rows) {
     const rule = ACT_KINDS[row.act];
-    if (!known.hasMember(row.actor)) issues.add(file, row.row, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    if (!known.hasMember(row.actor))
+      issues.add(file, row.row, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     if (rule.subject === 'NONE') {
       if (row.subject !== null) issues.add(file, row.row, 'subject', 'IMPORT.CELL_NOT_ALLOWED', { expected: 'EMPTY' });
-    } else if (row.subject === null) issues.add(file, row.row, 'subject', 'IMPORT.CELL_EMPTY', { expected: rule.subject });
+    } else if (row.subject === null)
+      issues.add(file, row.row, 'subject', 'IMPORT.CELL_EMPTY', { expected: rule.subject });
     else {
       const kind = parseSubject(row.subject, known)?.kind;
       if (kind === undefined || (rule.subject !== 'ANY' && kind !== rule.subject))
-        issues.add(file, row.row, 'subject', 'IMPORT.REFERENCE_UNKNOWN', { expected: rule.subject === 'MEMBER' ? 'members.code' : 'organisations.code' });
+        issues.add(file, row.row, 'subject', 'IMPORT.REFERENCE_UNKNOWN', {
+          expected: rule.subject === 'MEMBER' ? 'members.code' : 'organisations.code',
+        });
     }
     if (rule.on && row.on === null) issues.add(file, row.row, 'on', 'IMPORT.CELL_EMPTY', { expected: 'DATE' });
     if (row.on !== null && (Number(row.on.slice(0, 4)) < Math.min(...years) || Number(row.on.slice(0, 4)) > lastYear))
       issues.add(file, row.row, 'on', 'IMPORT.OUT_OF_YEARS', { from: Math.min(...years), to: lastYear });
-    if (rule.value === 'REASON' && row.value === null) issues.add(file, row.row, 'value', 'IMPORT.CELL_EMPTY', { expected: 'REASON' });
-    if (rule.value === 'ABSENCE' && !ABSENCES.some((word) => word === row.value)) issues.add(file, row.row, 'value', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...ABSENCES] });
+    if (rule.value === 'REASON' && row.value === null)
+      issues.add(file, row.row, 'value', 'IMPORT.CELL_EMPTY', { expected: 'REASON' });
+    if (rule.value === 'ABSENCE' && !ABSENCES.some((word) => word === row.value))
+      issues.add(file, row.row, 'value', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...ABSENCES] });
     const refused = row.act.startsWith('TRY_');
-    if (refused && row.expect === null) issues.add(file, row.row, 'expect', 'IMPORT.CELL_EMPTY', { expected: 'ERROR_CODE' });
+    if (refused && row.expect === null)
+      issues.add(file, row.row, 'expect', 'IMPORT.CELL_EMPTY', { expected: 'ERROR_CODE' });
     if (row.expect !== null && (!refused || !ERROR_CODE.test(row.expect)))
-      issues.add(file, row.row, 'expect', refused ? 'IMPORT.CELL_MALFORMED' : 'IMPORT.CELL_NOT_ALLOWED', { pattern: ERROR_CODE.source });
+      issues.add(file, row.row, 'expect', refused ? 'IMPORT.CELL_MALFORMED' : 'IMPORT.CELL_NOT_ALLOWED', {
+        pattern: ERROR_CODE.source,
+      });
   }
 }
 
@@ -41,8 +61,10 @@ export function checkActs(file: string, rows: readonly ActRecord[], known: Known
 export function checkMarks(file: string, rows: readonly MarkRecord[], known: KnownCodes, issues: IssueList): void {
   const seen = new Map<string, number>();
   for (const row of rows) {
-    if (!known.hasOrganisation(row.body)) issues.add(file, row.row, 'body', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
-    if (!known.hasMember(row.voter)) issues.add(file, row.row, 'voter', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    if (!known.hasOrganisation(row.body))
+      issues.add(file, row.row, 'body', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    if (!known.hasMember(row.voter))
+      issues.add(file, row.row, 'voter', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     const fault = subjectFault(row.subject, known);
     if (fault) issues.add(file, row.row, 'subject', fault.code, { expected: fault.expected });
     const key = `${row.body} ${row.ballot} ${row.round ?? 1} ${row.voter} ${row.subject}`;
@@ -52,12 +74,21 @@ export function checkMarks(file: string, rows: readonly MarkRecord[], known: Kno
   }
 }
 
-export function checkDecisions(file: string, rows: readonly DecisionRecord[], known: KnownCodes, issues: IssueList): void {
+export function checkDecisions(
+  file: string,
+  rows: readonly DecisionRecord[],
+  known: KnownCodes,
+  issues: IssueList,
+): void {
   const numbers = new Map<string, number>();
   const kinds = new Map<string, number>();
   for (const row of rows) {
-    if (!known.hasOrganisation(row.organisation)) issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
-    for (const [seen, column, value] of [[numbers, 'number', row.number], [kinds, 'kind', row.kind]] as const) {
+    if (!known.hasOrganisation(row.organisation))
+      issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    for (const [seen, column, value] of [
+      [numbers, 'number', row.number],
+      [kinds, 'kind', row.kind],
+    ] as const) {
       const key = `${row.organisation} ${value}`;
       const firstRow = seen.get(key);
       if (firstRow !== undefined) issues.add(file, row.row, column, 'IMPORT.ROW_DUPLICATE', { firstRow });

@@ -13,19 +13,28 @@ const isRoot = (role: OrgRole) => role === 'PROVINCIAL_ORG' || role === 'SUPERIO
  * Versions of one code may follow each other and never overlap (so each node has one parent on any day); every node but a root has
  * a parent with a role that may have it; nobody is above itself.
  */
-export function checkOrganisations(file: string, rows: readonly OrganisationRecord[], known: KnownCodes, issues: IssueList): void {
+export function checkOrganisations(
+  file: string,
+  rows: readonly OrganisationRecord[],
+  known: KnownCodes,
+  issues: IssueList,
+): void {
   const latest = new Map<string, OrganisationRecord>();
   for (const row of rows) {
     const other = latest.get(row.code);
     if (!other || row.from > other.from) latest.set(row.code, row);
-    if (row.to !== null && row.to < row.from) issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
+    if (row.to !== null && row.to < row.from)
+      issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
   }
   for (const row of latest.values()) known.setRole(row.code, row.role);
 
-  eachOverlap(rows, (row) => row.code, (later, earlier) =>
-    later.from === earlier.from
-      ? issues.add(file, later.row, 'code', 'IMPORT.ROW_DUPLICATE', { firstRow: earlier.row })
-      : issues.add(file, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: earlier.row }),
+  eachOverlap(
+    rows,
+    (row) => row.code,
+    (later, earlier) =>
+      later.from === earlier.from
+        ? issues.add(file, later.row, 'code', 'IMPORT.ROW_DUPLICATE', { firstRow: earlier.row })
+        : issues.add(file, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: earlier.row }),
   );
 
   const circular = codesInCycles(latest);
@@ -33,7 +42,8 @@ export function checkOrganisations(file: string, rows: readonly OrganisationReco
     if (row.lineageOf !== null && !known.hasOrganisation(row.lineageOf))
       issues.add(file, row.row, 'lineageOf', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
     if (row.parent === null) {
-      if (!isRoot(row.role)) issues.add(file, row.row, 'parent', 'IMPORT.PARENT_MISSING', { allowed: parentsOf(row.role) });
+      if (!isRoot(row.role))
+        issues.add(file, row.row, 'parent', 'IMPORT.PARENT_MISSING', { allowed: parentsOf(row.role) });
       continue;
     }
     if (!known.hasOrganisation(row.parent)) {

@@ -1,5 +1,10 @@
 import { type BodyKind, isCell, type OrgRole } from '@binhxet/domain';
-import { type MemberPeriodRecord, type MemberRecord, type MembershipRecord, type PostRecord } from './import-columns.js';
+import {
+  type MemberPeriodRecord,
+  type MemberRecord,
+  type MembershipRecord,
+  type PostRecord,
+} from './import-columns.js';
 import { type IssueList } from './import-issue.js';
 import { eachOverlap } from './intervals.js';
 import { type KnownCodes } from './known-codes.js';
@@ -26,8 +31,10 @@ export function checkMembers(
 ): void {
   const first = new Map<string, MemberRecord>();
   const cell = (file: string, row: number, code: string) => {
-    if (!known.hasOrganisation(code)) issues.add(file, row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
-    else if (known.isCell(code) === false) issues.add(file, row, 'organisation', 'IMPORT.NOT_A_CELL', { allowed: [...CELL_ROLES] });
+    if (!known.hasOrganisation(code))
+      issues.add(file, row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    else if (known.isCell(code) === false)
+      issues.add(file, row, 'organisation', 'IMPORT.NOT_A_CELL', { allowed: [...CELL_ROLES] });
   };
   for (const member of members) {
     const file = files.members;
@@ -39,45 +46,79 @@ export function checkMembers(
       issues.add(file, member.row, 'officialOn', 'IMPORT.DATES_REVERSED', { notBefore: 'admittedOn' });
     if (member.bornOn !== null && member.bornOn >= member.admittedOn)
       issues.add(file, member.row, 'admittedOn', 'IMPORT.DATES_REVERSED', { after: 'bornOn' });
-    if (member.joinedOn < member.admittedOn) issues.add(file, member.row, 'joinedOn', 'IMPORT.DATES_REVERSED', { notBefore: 'admittedOn' });
-    if (member.status === 'OFFICIAL' && member.officialOn === null) issues.add(file, member.row, 'officialOn', 'IMPORT.CELL_EMPTY', { expected: 'DATE' });
+    if (member.joinedOn < member.admittedOn)
+      issues.add(file, member.row, 'joinedOn', 'IMPORT.DATES_REVERSED', { notBefore: 'admittedOn' });
+    if (member.status === 'OFFICIAL' && member.officialOn === null)
+      issues.add(file, member.row, 'officialOn', 'IMPORT.CELL_EMPTY', { expected: 'DATE' });
   }
   for (const row of earlier) {
     const file = files.memberships;
-    if (!known.hasMember(row.member)) issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    if (!known.hasMember(row.member))
+      issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     cell(file, row.row, row.organisation);
     if (row.to < row.from) issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
     const now = first.get(row.member);
     if (now && row.to >= now.joinedOn) issues.add(file, row.row, 'to', 'IMPORT.PERIODS_OVERLAP', { otherRow: now.row });
   }
-  eachOverlap(earlier, (row) => row.member, (later, before) => issues.add(files.memberships, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: before.row }));
+  eachOverlap(
+    earlier,
+    (row) => row.member,
+    (later, before) =>
+      issues.add(files.memberships, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: before.row }),
+  );
 }
 
-export function checkMemberPeriods(file: string, rows: readonly MemberPeriodRecord[], known: KnownCodes, issues: IssueList): void {
+export function checkMemberPeriods(
+  file: string,
+  rows: readonly MemberPeriodRecord[],
+  known: KnownCodes,
+  issues: IssueList,
+): void {
   for (const row of rows) {
-    if (!known.hasMember(row.member)) issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    if (!known.hasMember(row.member))
+      issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     if (row.organisation !== null && !known.hasOrganisation(row.organisation))
       issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
-    if (row.to !== null && row.to < row.from) issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
+    if (row.to !== null && row.to < row.from)
+      issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
   }
-  eachOverlap(rows, (row) => `${row.member} ${row.kind}`, (later, before) => issues.add(file, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: before.row }));
+  eachOverlap(
+    rows,
+    (row) => `${row.member} ${row.kind}`,
+    (later, before) => issues.add(file, later.row, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: before.row }),
+  );
 }
 
 /** A post is held in a body its organisation may have, by somebody who was a member then; an organisation has one head at a time. */
-export function checkPosts(file: string, rows: readonly PostRecord[], members: readonly MemberRecord[], known: KnownCodes, issues: IssueList): void {
+export function checkPosts(
+  file: string,
+  rows: readonly PostRecord[],
+  members: readonly MemberRecord[],
+  known: KnownCodes,
+  issues: IssueList,
+): void {
   const admitted = new Map(members.map((member) => [member.code, member.admittedOn]));
   for (const row of rows) {
-    if (!known.hasMember(row.member)) issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
-    else if (row.from < (admitted.get(row.member) ?? row.from)) issues.add(file, row.row, 'from', 'IMPORT.NOT_A_MEMBER_THEN', { notBefore: 'members.admittedOn' });
-    if (!known.hasOrganisation(row.organisation)) issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    if (!known.hasMember(row.member))
+      issues.add(file, row.row, 'member', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    else if (row.from < (admitted.get(row.member) ?? row.from))
+      issues.add(file, row.row, 'from', 'IMPORT.NOT_A_MEMBER_THEN', { notBefore: 'members.admittedOn' });
+    if (!known.hasOrganisation(row.organisation))
+      issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
     const role = known.role(row.organisation);
-    if (role !== null && !BODIES_OF[role].includes(row.body)) issues.add(file, row.row, 'body', 'IMPORT.BODY_NOT_ALLOWED', { allowed: [...BODIES_OF[role]] });
-    if (row.to !== null && row.to < row.from) issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
+    if (role !== null && !BODIES_OF[role].includes(row.body))
+      issues.add(file, row.row, 'body', 'IMPORT.BODY_NOT_ALLOWED', { allowed: [...BODIES_OF[role]] });
+    if (row.to !== null && row.to < row.from)
+      issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' });
   }
-  eachOverlap(rows, (row) => [row.member, row.organisation, row.body, row.post].join(' '), (later, before) =>
-    issues.add(file, later.row, null, 'IMPORT.ROW_DUPLICATE', { firstRow: before.row }),
+  eachOverlap(
+    rows,
+    (row) => [row.member, row.organisation, row.body, row.post].join(' '),
+    (later, before) => issues.add(file, later.row, null, 'IMPORT.ROW_DUPLICATE', { firstRow: before.row }),
   );
-  eachOverlap(rows.filter((row) => row.head), (row) => `${row.organisation} ${row.body}`, (later, before) =>
-    issues.add(file, later.row, 'head', 'IMPORT.HEAD_DUPLICATE', { otherRow: before.row }),
+  eachOverlap(
+    rows.filter((row) => row.head),
+    (row) => `${row.organisation} ${row.body}`,
+    (later, before) => issues.add(file, later.row, 'head', 'IMPORT.HEAD_DUPLICATE', { otherRow: before.row }),
   );
 }

@@ -5,7 +5,10 @@ import { type KnownCodes } from './known-codes.js';
 function checkSubject(file: string, row: HistoryRecord | FactRecord, known: KnownCodes, issues: IssueList): void {
   const member = row.subjectKind === 'MEMBER';
   const found = member ? known.hasMember(row.subject) : known.hasOrganisation(row.subject);
-  if (!found) issues.add(file, row.row, 'subject', 'IMPORT.REFERENCE_UNKNOWN', { expected: member ? 'members.code' : 'organisations.code' });
+  if (!found)
+    issues.add(file, row.row, 'subject', 'IMPORT.REFERENCE_UNKNOWN', {
+      expected: member ? 'members.code' : 'organisations.code',
+    });
 }
 
 /** One valid result per subject and year; a cancelled one keeps its row and says why. */
@@ -13,10 +16,13 @@ export function checkHistory(file: string, rows: readonly HistoryRecord[], known
   const valid = new Map<string, number>();
   for (const row of rows) {
     checkSubject(file, row, known, issues);
-    if ((row.level === null) === (row.nonLevel === null)) issues.add(file, row.row, 'level', 'IMPORT.LEVEL_OR_STATE', { oneOf: ['level', 'nonLevel'] });
+    if ((row.level === null) === (row.nonLevel === null))
+      issues.add(file, row.row, 'level', 'IMPORT.LEVEL_OR_STATE', { oneOf: ['level', 'nonLevel'] });
     const cancelled = row.state === 'CANCELLED';
-    if (cancelled && row.cancelledReason === null) issues.add(file, row.row, 'cancelledReason', 'IMPORT.CELL_EMPTY', { expected: 'REASON' });
-    if (!cancelled && row.cancelledReason !== null) issues.add(file, row.row, 'cancelledReason', 'IMPORT.CELL_NOT_ALLOWED', { onlyWith: 'CANCELLED' });
+    if (cancelled && row.cancelledReason === null)
+      issues.add(file, row.row, 'cancelledReason', 'IMPORT.CELL_EMPTY', { expected: 'REASON' });
+    if (!cancelled && row.cancelledReason !== null)
+      issues.add(file, row.row, 'cancelledReason', 'IMPORT.CELL_NOT_ALLOWED', { onlyWith: 'CANCELLED' });
     if (cancelled) continue;
     const key = `${row.subjectKind} ${row.subject} ${row.year}`;
     const firstRow = valid.get(key);

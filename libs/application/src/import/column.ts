@@ -11,9 +11,15 @@ export interface Column<V> {
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
-export type RecordOf<T extends Columns> = { readonly [K in keyof T]: T[K] extends Column<infer V> ? V : never } & { readonly row: number };
+export type RecordOf<T extends Columns> = { readonly [K in keyof T]: T[K] extends Column<infer V> ? V : never } & {
+  readonly row: number;
+};
 
-const column = <V>(expected: Facts, read: (text: string) => V | undefined, code: ImportFault = 'IMPORT.CELL_MALFORMED') => ({
+const column = <V>(
+  expected: Facts,
+  read: (text: string) => V | undefined,
+  code: ImportFault = 'IMPORT.CELL_MALFORMED',
+) => ({
   required: true as const,
   expected,
   read: (text: string): Reading<V> => {
@@ -34,7 +40,8 @@ export const text = (max: number) => ({
   },
 });
 
-const matching = (pattern: RegExp) => column({ pattern: pattern.source }, (value) => (pattern.test(value) ? value : undefined));
+const matching = (pattern: RegExp) =>
+  column({ pattern: pattern.source }, (value) => (pattern.test(value) ? value : undefined));
 
 export const ORGANISATION_CODE = /^[A-Z0-9-]{1,24}$/;
 export const MEMBER_CODE = /^[A-Z0-9-]{1,32}$/;
@@ -51,19 +58,33 @@ export const date = column({ expected: 'DATE' }, (value) => {
 });
 
 export const whole = (min: number, max: number) =>
-  column({ min, max }, (value) => (/^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined));
+  column({ min, max }, (value) =>
+    /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : undefined,
+  );
 
-export const yesNo = column({ allowed: ['yes', 'no', 'có', 'không'] }, (value) => {
-  const word = value.toLowerCase();
-  return word === 'yes' || word === 'có' ? true : word === 'no' || word === 'không' ? false : undefined;
-}, 'IMPORT.CELL_NOT_ALLOWED');
+export const yesNo = column(
+  { allowed: ['yes', 'no', 'có', 'không'] },
+  (value) => {
+    const word = value.toLowerCase();
+    return word === 'yes' || word === 'có' ? true : word === 'no' || word === 'không' ? false : undefined;
+  },
+  'IMPORT.CELL_NOT_ALLOWED',
+);
 
 export const oneOf = <const W extends string>(allowed: readonly W[]) =>
   column<W>({ allowed: [...allowed] }, (value) => allowed.find((word) => word === value), 'IMPORT.CELL_NOT_ALLOWED');
 
 /** JSON scalar: a whole number, true, false or a word. Facts are typed later by the rule pack that declares them. */
 export const scalar = column<number | boolean | string>({ expected: 'SCALAR' }, (value) =>
-  value === 'true' ? true : value === 'false' ? false : /^-?\d{1,12}$/.test(value) ? Number(value) : value.length <= 200 && !CONTROL.test(value) ? value : undefined,
+  value === 'true'
+    ? true
+    : value === 'false'
+      ? false
+      : /^-?\d{1,12}$/.test(value)
+        ? Number(value)
+        : value.length <= 200 && !CONTROL.test(value)
+          ? value
+          : undefined,
 );
 
 export const optional = <V>(inner: Column<V>): Column<V | null> => ({ ...inner, required: false });
@@ -74,7 +95,8 @@ export const optional = <V>(inner: Column<V>): Column<V | null> => ({ ...inner, 
  */
 export function readTable<T extends Columns>(columns: T, file: TableFile, issues: IssueList): RecordOf<T>[] {
   const names = Object.keys(columns);
-  for (const name of file.columns) if (!names.includes(name)) issues.add(file.name, 1, name, 'IMPORT.COLUMN_UNKNOWN', { allowed: names });
+  for (const name of file.columns)
+    if (!names.includes(name)) issues.add(file.name, 1, name, 'IMPORT.COLUMN_UNKNOWN', { allowed: names });
   const missing = names.filter((name) => columns[name]!.required && !file.columns.includes(name));
   for (const name of missing) issues.add(file.name, 1, name, 'IMPORT.COLUMN_MISSING', columns[name]!.expected);
   if (missing.length > 0) return [];

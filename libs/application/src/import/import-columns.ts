@@ -1,5 +1,17 @@
 import { BODY_KINDS, MEMBER_STATUSES, NON_LEVEL_STATES, ORG_ROLES, POST_KINDS, SUBJECT_KINDS } from '@binhxet/domain';
-import { date, memberCode, oneOf, optional, organisationCode, type RecordOf, scalar, subjectCode, text, whole, yesNo } from './column.js';
+import {
+  date,
+  memberCode,
+  oneOf,
+  optional,
+  organisationCode,
+  type RecordOf,
+  scalar,
+  subjectCode,
+  text,
+  whole,
+  yesNo,
+} from './column.js';
 
 /** Dated states of a member that change who reviews, who is rated and who is counted. */
 export const MEMBER_PERIODS = [
@@ -42,7 +54,13 @@ export const IMPORT_COLUMNS = {
     joinedOn: date,
   },
   memberships: { member: memberCode, organisation: organisationCode, from: date, to: date },
-  periods: { member: memberCode, kind: oneOf(MEMBER_PERIODS), from: date, to: optional(date), organisation: optional(organisationCode) },
+  periods: {
+    member: memberCode,
+    kind: oneOf(MEMBER_PERIODS),
+    from: date,
+    to: optional(date),
+    organisation: optional(organisationCode),
+  },
   posts: {
     member: memberCode,
     organisation: organisationCode,

@@ -35,7 +35,11 @@ export class ImportDataService {
    * @param options.dryRun checks everything against what is stored and writes nothing
    * @throws AppError IMPORT.REFUSED (invalid): every fault with file, row and column in `errors`
    */
-  async run(actor: Actor, files: readonly ImportFile[], options: { readonly dryRun?: boolean } = {}): Promise<ImportAnswer> {
+  async run(
+    actor: Actor,
+    files: readonly ImportFile[],
+    options: { readonly dryRun?: boolean } = {},
+  ): Promise<ImportAnswer> {
     const sha256 = contentHash(files);
     const now = this.clock.now();
     return this.uow.run(async (tx) => {
@@ -50,7 +54,9 @@ export class ImportDataService {
       const contradictions = await tx.imports.contradictions(records, fileOf);
       if (contradictions.length > 0) throw refusal(contradictions);
       if (options.dryRun) {
-        const counts = Object.fromEntries(Object.entries(records).map(([kind, rows]) => [kind, rows.length])) as unknown as ImportCounts;
+        const counts = Object.fromEntries(
+          Object.entries(records).map(([kind, rows]) => [kind, rows.length]),
+        ) as unknown as ImportCounts;
         return { sha256, changed: false, counts };
       }
 
@@ -64,8 +70,12 @@ export class ImportDataService {
         facts: await tx.imports.facts(records.facts),
       };
       await tx.imports.rebuildClosure(legalDateOf(now.getTime()));
-      const people = records.members.length > 0 ? await tx.accounts.members(records.members.map((member) => member.code)) : [];
-      await tx.accounts.ensureForMembers(people, people.map(() => this.ids.next()));
+      const people =
+        records.members.length > 0 ? await tx.accounts.members(records.members.map((member) => member.code)) : [];
+      await tx.accounts.ensureForMembers(
+        people,
+        people.map(() => this.ids.next()),
+      );
       await tx.imports.insertRun({ id: this.ids.next(), sha256, counts, accountId: actor.accountId }, now);
       tx.ledger.append({ type: 'import.recorded', payload: { by: actedBy(actor), sha256, counts: { ...counts } } });
       return { sha256, changed: true, counts };
@@ -79,20 +89,27 @@ function contentHash(files: readonly ImportFile[]): string {
   for (const file of [...files].sort((one, other) => one.kind.localeCompare(other.kind, 'en'))) {
     hash.update(`${file.kind}\n`);
     for (const { values } of file.rows) {
-      const filled = Object.entries(values).flatMap(([name, cell]) => (cell.trim() === '' ? [] : [[name, cell.normalize('NFC').trim()]]));
+      const filled = Object.entries(values).flatMap(([name, cell]) =>
+        cell.trim() === '' ? [] : [[name, cell.normalize('NFC').trim()]],
+      );
       hash.update(`${canonicalJson(Object.fromEntries(filled) as Record<string, string>)}\n`);
     }
   }
   return hash.digest('hex');
 }
 
-const REFERENCES = { organisations: ['code', 'parent', 'organisation', 'lineageOf', 'subject'], members: ['code', 'member', 'subject'] } as const;
+const REFERENCES = {
+  organisations: ['code', 'parent', 'organisation', 'lineageOf', 'subject'],
+  members: ['code', 'member', 'subject'],
+} as const;
 
 /** Codes the files write anywhere: what the store is asked about. */
 function mentionedCodes(files: readonly ImportFile[]): [organisations: string[], members: string[]] {
   const collect = (columns: readonly string[]) => {
     const codes = new Set<string>();
-    for (const file of files) for (const { values } of file.rows) for (const column of columns) if (values[column]) codes.add(values[column].normalize('NFC').trim());
+    for (const file of files)
+      for (const { values } of file.rows)
+        for (const column of columns) if (values[column]) codes.add(values[column].normalize('NFC').trim());
     return [...codes];
   };
   return [collect(REFERENCES.organisations), collect(REFERENCES.members)];
@@ -104,5 +121,11 @@ function refusal(issues: readonly ImportIssue[]): AppError {
     code,
     facts: { ...facts, file, row, column },
   }));
-  return new AppError('IMPORT.REFUSED', 'invalid', 'Some rows cannot be imported; nothing was', { issues: issues.length, reported: errors.length }, errors);
+  return new AppError(
+    'IMPORT.REFUSED',
+    'invalid',
+    'Some rows cannot be imported; nothing was',
+    { issues: issues.length, reported: errors.length },
+    errors,
+  );
 }

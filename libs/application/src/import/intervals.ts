@@ -9,7 +9,11 @@ export function overlap(one: Interval, other: Interval): boolean {
 }
 
 /** Calls back with every interval that overlaps an earlier one of the same key, and that earlier one. */
-export function eachOverlap<T extends Interval>(items: readonly T[], keyOf: (item: T) => string, found: (later: T, earlier: T) => void): void {
+export function eachOverlap<T extends Interval>(
+  items: readonly T[],
+  keyOf: (item: T) => string,
+  found: (later: T, earlier: T) => void,
+): void {
   const byKey = new Map<string, T[]>();
   for (const item of items) {
     const key = keyOf(item);

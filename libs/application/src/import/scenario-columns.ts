@@ -1,6 +1,16 @@
 import { BALLOT_KINDS } from '../ports/ballot.store.js';
 import { DECISION_KINDS } from '../ports/decision.store.js';
-import { date, memberCode, oneOf, optional, organisationCode, type RecordOf, subjectCode, text, whole } from './column.js';
+import {
+  date,
+  memberCode,
+  oneOf,
+  optional,
+  organisationCode,
+  type RecordOf,
+  subjectCode,
+  text,
+  whole,
+} from './column.js';
 
 /**
  * What people do out of the ordinary. Without a row everybody does the ordinary thing on the day of the plan.
@@ -9,6 +19,7 @@ import { date, memberCode, oneOf, optional, organisationCode, type RecordOf, sub
 export const ACT_KINDS = {
   SELF_REVIEW: { subject: 'NONE', value: 'NONE', on: true }, //            hands in the own self-review on that day
   NO_SELF_REVIEW: { subject: 'NONE', value: 'NONE', on: false }, //       hands in nothing before the step closes; comes later
+  NO_REVIEW: { subject: 'NONE', value: 'NONE', on: false }, //            hands in nothing all year
   ABSENT: { subject: 'ORGANISATION', value: 'ABSENCE', on: false }, //    is away from the first sitting of the year
   RETURN_PAPER: { subject: 'MEMBER', value: 'REASON', on: false }, //     a secretary sends a self-review back once
   CONVENE: { subject: 'ORGANISATION', value: 'NONE', on: true }, //       the body sits on another day than planned

@@ -8,22 +8,48 @@ const table = <K extends string>(kind: K, ...lines: string[]) => {
     name: `${kind}.csv`,
     kind,
     columns: head!,
-    rows: rows.map((cells, index) => ({ row: index + 2, values: Object.fromEntries(head!.map((name, at) => [name, cells[at] ?? ''])) })),
+    rows: rows.map((cells, index) => ({
+      row: index + 2,
+      values: Object.fromEntries(head!.map((name, at) => [name, cells[at] ?? ''])),
+    })),
   };
 };
 const sound = (): ImportFile[] => [
-  table('organisations', 'code | name | role | parent | from', 'K | Khối | SUPERIOR_ORG | | 2015-01-01', 'A | Đảng bộ A | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01', 'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2015-01-01'),
-  table('members', 'code | fullName | status | admittedOn | officialOn | civilServant | organisation | joinedOn', 'M1 | Đảng viên 1 | OFFICIAL | 2010-05-19 | 19/05/2011 | có | A-1 | 2015-01-01'),
-  table('posts', 'member | organisation | body | post | head | from', 'M1 | A | PARTY_COMMITTEE | SECRETARY | yes | 2020-01-01'),
+  table(
+    'organisations',
+    'code | name | role | parent | from',
+    'K | Khối | SUPERIOR_ORG | | 2015-01-01',
+    'A | Đảng bộ A | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01',
+    'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2015-01-01',
+  ),
+  table(
+    'members',
+    'code | fullName | status | admittedOn | officialOn | civilServant | organisation | joinedOn',
+    'M1 | Đảng viên 1 | OFFICIAL | 2010-05-19 | 19/05/2011 | có | A-1 | 2015-01-01',
+  ),
+  table(
+    'posts',
+    'member | organisation | body | post | head | from',
+    'M1 | A | PARTY_COMMITTEE | SECRETARY | yes | 2020-01-01',
+  ),
 ];
-const faults = (files: readonly ImportFile[]) => validateImport(files).issues.map((issue) => [issue.file, issue.row, issue.column, issue.code, issue.facts]);
-const swap = (kind: ImportKind, ...lines: string[]) => [...sound().filter((file) => file.kind !== kind), table(kind, ...lines)];
+const faults = (files: readonly ImportFile[]) =>
+  validateImport(files).issues.map((issue) => [issue.file, issue.row, issue.column, issue.code, issue.facts]);
+const swap = (kind: ImportKind, ...lines: string[]) => [
+  ...sound().filter((file) => file.kind !== kind),
+  table(kind, ...lines),
+];
 
 describe('validateImport', () => {
   it('reads sound tables, whatever the order of rows, and normalises dates', () => {
     const { issues, records } = validateImport(sound());
     expect(issues).toEqual([]);
-    expect(records.members[0]).toMatchObject({ code: 'M1', officialOn: '2011-05-19', civilServant: true, bornOn: null });
+    expect(records.members[0]).toMatchObject({
+      code: 'M1',
+      officialOn: '2011-05-19',
+      civilServant: true,
+      bornOn: null,
+    });
     const upside = sound().map((file) => ({ ...file, rows: [...file.rows].reverse() }));
     expect(faults(upside)).toEqual([]);
   });
@@ -50,19 +76,63 @@ describe('validateImport', () => {
         'M1 | Đảng viên 2 | OFFICIAL | 2010-05-19 | | perhaps | C-1 | 2015-01-01', // row 3: a faulty row is not read further
         'M1 | Đảng viên 3 | OFFICIAL | 2010-05-19 | | no | C | 2009-01-01', //       row 4
       ),
-      table('memberships', 'member | organisation | from | to', 'M1 | C-1 | 2012-01-01 | 2016-01-01', 'M9 | C-1 | 2012-01-01 | 2011-01-01'),
-      table('posts', 'member | organisation | body | post | head | from', 'M1 | C-1 | PARTY_COMMITTEE | SECRETARY | yes | 2001-01-01', 'M1 | C | PARTY_COMMITTEE | KING | yes | 2020-01-01'),
-      table('history', 'subjectKind | subject | year | pack | level | nonLevel | state', 'MEMBER | M1 | 2020 | P2019 | 1 | |', 'MEMBER | M1 | 2020 | P2019 | 2 | |', 'MEMBER | M1 | 2021 | P2019 | | |', 'MEMBER | M2 | 2021 | P2019 | 5 | | CANCELLED'),
+      table(
+        'memberships',
+        'member | organisation | from | to',
+        'M1 | C-1 | 2012-01-01 | 2016-01-01',
+        'M9 | C-1 | 2012-01-01 | 2011-01-01',
+      ),
+      table(
+        'posts',
+        'member | organisation | body | post | head | from',
+        'M1 | C-1 | PARTY_COMMITTEE | SECRETARY | yes | 2001-01-01',
+        'M1 | C | PARTY_COMMITTEE | KING | yes | 2020-01-01',
+      ),
+      table(
+        'history',
+        'subjectKind | subject | year | pack | level | nonLevel | state',
+        'MEMBER | M1 | 2020 | P2019 | 1 | |',
+        'MEMBER | M1 | 2020 | P2019 | 2 | |',
+        'MEMBER | M1 | 2021 | P2019 | | |',
+        'MEMBER | M2 | 2021 | P2019 | 5 | | CANCELLED',
+      ),
       table('facts', 'subjectKind | subject | year | key', 'MEMBER | M1 | 2020 | x'),
     ];
     expect(faults(bad)).toEqual([
-      ['organisations.csv', 1, 'colour', 'IMPORT.COLUMN_UNKNOWN', { allowed: ['code', 'name', 'role', 'parent', 'from', 'to', 'quotaGroup', 'lineageOf', 'decision'] }],
+      [
+        'organisations.csv',
+        1,
+        'colour',
+        'IMPORT.COLUMN_UNKNOWN',
+        { allowed: ['code', 'name', 'role', 'parent', 'from', 'to', 'quotaGroup', 'lineageOf', 'decision'] },
+      ],
       ['organisations.csv', 3, 'code', 'IMPORT.CELL_MALFORMED', { pattern: '^[A-Z0-9-]{1,24}$' }],
       ['organisations.csv', 3, 'from', 'IMPORT.CELL_MALFORMED', { expected: 'DATE' }],
       ['organisations.csv', 4, 'name', 'IMPORT.CELL_EMPTY', { maxLength: 200 }],
-      ['organisations.csv', 4, 'role', 'IMPORT.CELL_NOT_ALLOWED', { allowed: ['PROVINCIAL_ORG', 'SUPERIOR_ORG', 'GRASSROOTS_COMMITTEE_ORG', 'GRASSROOTS_CELL', 'SUBCOMMITTEE_ORG', 'SUBORDINATE_CELL'] }],
+      [
+        'organisations.csv',
+        4,
+        'role',
+        'IMPORT.CELL_NOT_ALLOWED',
+        {
+          allowed: [
+            'PROVINCIAL_ORG',
+            'SUPERIOR_ORG',
+            'GRASSROOTS_COMMITTEE_ORG',
+            'GRASSROOTS_CELL',
+            'SUBCOMMITTEE_ORG',
+            'SUBORDINATE_CELL',
+          ],
+        },
+      ],
       ['organisations.csv', 5, 'parent', 'IMPORT.PARENT_MISSING', { allowed: ['PROVINCIAL_ORG', 'SUPERIOR_ORG'] }],
-      ['organisations.csv', 6, 'parent', 'IMPORT.PARENT_NOT_ALLOWED', { allowed: ['GRASSROOTS_COMMITTEE_ORG', 'SUBCOMMITTEE_ORG'] }],
+      [
+        'organisations.csv',
+        6,
+        'parent',
+        'IMPORT.PARENT_NOT_ALLOWED',
+        { allowed: ['GRASSROOTS_COMMITTEE_ORG', 'SUBCOMMITTEE_ORG'] },
+      ],
       ['organisations.csv', 7, 'parent', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' }],
       ['organisations.csv', 8, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: 5 }],
       ['organisations.csv', 8, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' }],
@@ -79,7 +149,13 @@ describe('validateImport', () => {
       ['memberships.csv', 3, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'from' }],
       ['posts.csv', 2, 'body', 'IMPORT.BODY_NOT_ALLOWED', { allowed: ['CELL_COMMITTEE', 'MEMBERS_MEETING'] }],
       ['posts.csv', 2, 'from', 'IMPORT.NOT_A_MEMBER_THEN', { notBefore: 'members.admittedOn' }],
-      ['posts.csv', 3, 'post', 'IMPORT.CELL_NOT_ALLOWED', { allowed: expect.arrayContaining(['SECRETARY', 'OFFICER']) }],
+      [
+        'posts.csv',
+        3,
+        'post',
+        'IMPORT.CELL_NOT_ALLOWED',
+        { allowed: expect.arrayContaining(['SECRETARY', 'OFFICER']) },
+      ],
       ['history.csv', 3, 'year', 'IMPORT.ROW_DUPLICATE', { firstRow: 2 }],
       ['history.csv', 4, 'level', 'IMPORT.LEVEL_OR_STATE', { oneOf: ['level', 'nonLevel'] }],
       ['history.csv', 5, 'level', 'IMPORT.CELL_MALFORMED', { min: 1, max: 4 }],
@@ -89,24 +165,52 @@ describe('validateImport', () => {
 
   it('lets versions of one organisation follow each other and refuses two at once', () => {
     const versions = (second: string) =>
-      faults(swap('organisations', 'code | name | role | parent | from | to', 'K | Khối | SUPERIOR_ORG | | 2015-01-01 |', 'A | Đảng bộ cũ | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01 | 2020-12-31', `A | Đảng bộ mới | GRASSROOTS_COMMITTEE_ORG | K | ${second} |`, 'A-1 | Chi bộ | SUBORDINATE_CELL | A | 2015-01-01 |'));
+      faults(
+        swap(
+          'organisations',
+          'code | name | role | parent | from | to',
+          'K | Khối | SUPERIOR_ORG | | 2015-01-01 |',
+          'A | Đảng bộ cũ | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01 | 2020-12-31',
+          `A | Đảng bộ mới | GRASSROOTS_COMMITTEE_ORG | K | ${second} |`,
+          'A-1 | Chi bộ | SUBORDINATE_CELL | A | 2015-01-01 |',
+        ),
+      );
     expect(versions('2021-01-01')).toEqual([]);
-    expect(versions('2020-12-31')).toEqual([['organisations.csv', 4, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: 3 }]]);
+    expect(versions('2020-12-31')).toEqual([
+      ['organisations.csv', 4, 'from', 'IMPORT.PERIODS_OVERLAP', { otherRow: 3 }],
+    ]);
   });
 
   it('reports a faulty row once: what refers to it is not called unknown', () => {
-    const files = swap('organisations', 'code | name | role | parent | from', 'K | Khối | SUPERIOR_ORG | | 2015-01-01', 'A | | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01', 'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2015-01-01');
+    const files = swap(
+      'organisations',
+      'code | name | role | parent | from',
+      'K | Khối | SUPERIOR_ORG | | 2015-01-01',
+      'A | | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01',
+      'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2015-01-01',
+    );
     expect(faults(files).map((fault) => fault.slice(1, 4))).toEqual([[3, 'name', 'IMPORT.CELL_EMPTY']]);
   });
 
   it('accepts codes that are stored already', () => {
     const [, members] = sound();
     expect(validateImport([members!]).issues.map((issue) => issue.code)).toEqual(['IMPORT.REFERENCE_UNKNOWN']);
-    expect(validateImport([members!], { organisations: new Map([['A-1', 'SUBORDINATE_CELL']]), members: new Set() }).issues).toEqual([]);
+    expect(
+      validateImport([members!], { organisations: new Map([['A-1', 'SUBORDINATE_CELL']]), members: new Set() }).issues,
+    ).toEqual([]);
   });
 
   it('refuses control characters and hidden tails in names, and composes accents', () => {
-    const named = (name: string) => validateImport(swap('organisations', 'code | name | role | parent | from', `K | ${name} | SUPERIOR_ORG | | 2015-01-01`, 'A | x | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01', 'A-1 | y | SUBORDINATE_CELL | A | 2015-01-01'));
+    const named = (name: string) =>
+      validateImport(
+        swap(
+          'organisations',
+          'code | name | role | parent | from',
+          `K | ${name} | SUPERIOR_ORG | | 2015-01-01`,
+          'A | x | GRASSROOTS_COMMITTEE_ORG | K | 2015-01-01',
+          'A-1 | y | SUBORDINATE_CELL | A | 2015-01-01',
+        ),
+      );
     expect(named('Đảng\u0000 bộ').issues.map((issue) => issue.code)).toEqual(['IMPORT.CELL_MALFORMED']);
     expect(named('x'.repeat(201)).issues[0]).toMatchObject({ code: 'IMPORT.CELL_TOO_LONG', facts: { maxLength: 200 } });
     expect(named('Đảng bộ'.normalize('NFD')).records.organisations[0]!.name).toBe('Đảng bộ');
@@ -115,16 +219,43 @@ describe('validateImport', () => {
 
 describe('validateScenario', () => {
   const head = { years: [2023], superior: 'K' };
-  const marks = table('marks', 'body | ballot | voter | subject | mark', 'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2', 'A-1 | CELL_SELF_LEVEL | M1 | A-1 | blank', 'A | COLLECTIVE_PROPOSAL | M1 | COLLECTIVE:A | 1');
+  const marks = table(
+    'marks',
+    'body | ballot | voter | subject | mark',
+    'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2',
+    'A-1 | CELL_SELF_LEVEL | M1 | A-1 | blank',
+    'A | COLLECTIVE_PROPOSAL | M1 | COLLECTIVE:A | 1',
+  );
 
   it('accepts marks for members, organisations and collectives', () => {
     expect(validateScenario([...sound(), marks], head).issues).toEqual([]);
   });
 
   it('refuses acts, marks and decisions that cannot be meant', () => {
-    const acts = table('acts', 'actor | act | subject | on | value | expect', 'M1 | ABSENT | A-1 | | ASLEEP |', 'M2 | SELF_REVIEW | | | |', 'M1 | TRY_SELF_REVIEW | | 2031-01-01 | |', 'M1 | RETURN_RESULT | M1 | | |', 'M1 | MISCOUNT | A-1 | | | STEP.CLOSED');
-    const wrong = table('marks', 'body | ballot | voter | subject | mark', 'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2', 'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 3', 'A-1 | CELL_MEMBER_LEVEL | M1 | M7 | 5', 'A-1 | CELL_MEMBER_LEVEL | M1 | COLLECTIVE:M1 | 1');
-    const decisions = table('decisions', 'organisation | kind | number', 'A | HEADS | 01', 'A | MEMBERS_AND_UNITS | 01', 'Q | HEADS | 01');
+    const acts = table(
+      'acts',
+      'actor | act | subject | on | value | expect',
+      'M1 | ABSENT | A-1 | | ASLEEP |',
+      'M2 | SELF_REVIEW | | | |',
+      'M1 | TRY_SELF_REVIEW | | 2031-01-01 | |',
+      'M1 | RETURN_RESULT | M1 | | |',
+      'M1 | MISCOUNT | A-1 | | | STEP.CLOSED',
+    );
+    const wrong = table(
+      'marks',
+      'body | ballot | voter | subject | mark',
+      'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2',
+      'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 3',
+      'A-1 | CELL_MEMBER_LEVEL | M1 | M7 | 5',
+      'A-1 | CELL_MEMBER_LEVEL | M1 | COLLECTIVE:M1 | 1',
+    );
+    const decisions = table(
+      'decisions',
+      'organisation | kind | number',
+      'A | HEADS | 01',
+      'A | MEMBERS_AND_UNITS | 01',
+      'Q | HEADS | 01',
+    );
     const issues = validateScenario([...sound(), acts, wrong, decisions], { years: [2023], superior: 'X' }).issues;
     expect(issues.map((issue) => [issue.file, issue.row, issue.column, issue.code])).toEqual([
       ['scenario.yaml', 0, 'superior', 'IMPORT.REFERENCE_UNKNOWN'],
@@ -145,6 +276,14 @@ describe('validateScenario', () => {
   });
 
   it('names a missing file', () => {
-    expect(validateScenario(sound(), head).issues).toEqual([{ file: 'marks', row: 0, column: null, code: 'IMPORT.FILE_MISSING', facts: { allowed: ['marks.csv', 'marks.xlsx'] } }]);
+    expect(validateScenario(sound(), head).issues).toEqual([
+      {
+        file: 'marks',
+        row: 0,
+        column: null,
+        code: 'IMPORT.FILE_MISSING',
+        facts: { allowed: ['marks.csv', 'marks.xlsx'] },
+      },
+    ]);
   });
 });

@@ -47,7 +47,13 @@ export function validateImport(files: readonly ImportFile[], stored: StoredCodes
   };
   const name = (kind: ImportKind) => byKind.get(kind)?.name ?? kind;
   checkOrganisations(name('organisations'), records.organisations, known, issues);
-  checkMembers({ members: name('members'), memberships: name('memberships') }, records.members, records.memberships, known, issues);
+  checkMembers(
+    { members: name('members'), memberships: name('memberships') },
+    records.members,
+    records.memberships,
+    known,
+    issues,
+  );
   checkMemberPeriods(name('periods'), records.periods, known, issues);
   checkPosts(name('posts'), records.posts, records.members, known, issues);
   checkHistory(name('history'), records.history, known, issues);

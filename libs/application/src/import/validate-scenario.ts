@@ -37,9 +37,22 @@ export function validateScenario(
   checkDecisions(name('decisions'), play.decisions, known, issues);
 
   for (const kind of ['organisations', 'members', 'posts', 'marks'] as const)
-    if (!files.some((file) => file.kind === kind)) issues.add(kind, 0, null, 'IMPORT.FILE_MISSING', { allowed: [`${kind}.csv`, `${kind}.xlsx`] });
-  if (!known.hasOrganisation(head.superior)) issues.add('scenario.yaml', 0, 'superior', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    if (!files.some((file) => file.kind === kind))
+      issues.add(kind, 0, null, 'IMPORT.FILE_MISSING', { allowed: [`${kind}.csv`, `${kind}.xlsx`] });
+  if (!known.hasOrganisation(head.superior))
+    issues.add('scenario.yaml', 0, 'superior', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
 
-  const order = ['scenario.yaml', ...[...IMPORT_KINDS, ...SCENARIO_KINDS].map((kind) => files.find((file) => file.kind === kind)?.name ?? kind)];
-  return { data, play, issues: [...issues.sorted(order).filter((issue) => issue.row === 0), ...data.issues, ...issues.sorted(order).filter((issue) => issue.row !== 0)] };
+  const order = [
+    'scenario.yaml',
+    ...[...IMPORT_KINDS, ...SCENARIO_KINDS].map((kind) => files.find((file) => file.kind === kind)?.name ?? kind),
+  ];
+  return {
+    data,
+    play,
+    issues: [
+      ...issues.sorted(order).filter((issue) => issue.row === 0),
+      ...data.issues,
+      ...issues.sorted(order).filter((issue) => issue.row !== 0),
+    ],
+  };
 }

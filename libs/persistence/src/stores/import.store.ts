@@ -1,4 +1,11 @@
-import { type Ids, type ImportCounts, type ImportIssue, type ImportRecords, ImportStore, type StoredCodes } from '@binhxet/application';
+import {
+  type Ids,
+  type ImportCounts,
+  type ImportIssue,
+  type ImportRecords,
+  ImportStore,
+  type StoredCodes,
+} from '@binhxet/application';
 import { isCell, type OrgRole } from '@binhxet/domain';
 import { json, type Sql } from '../sql.js';
 
@@ -20,12 +27,21 @@ export class PgImportStore extends ImportStore {
   }
 
   async findRun(sha256: string): Promise<ImportCounts | null> {
-    const [row] = await this.sql.query<{ counts: ImportCounts }>('select counts from app.import_run where sha256 = $1 limit 1', [sha256]);
+    const [row] = await this.sql.query<{ counts: ImportCounts }>(
+      'select counts from app.import_run where sha256 = $1 limit 1',
+      [sha256],
+    );
     return row?.counts ?? null;
   }
 
-  async insertRun(run: { readonly id: string; readonly sha256: string; readonly counts: ImportCounts; readonly accountId: string }, at: Date): Promise<void> {
-    await this.sql.query('insert into app.import_run (id, sha256, counts, account_id, imported_at) values ($1, $2, $3, $4, $5)', [run.id, run.sha256, json(run.counts), run.accountId, at]);
+  async insertRun(
+    run: { readonly id: string; readonly sha256: string; readonly counts: ImportCounts; readonly accountId: string },
+    at: Date,
+  ): Promise<void> {
+    await this.sql.query(
+      'insert into app.import_run (id, sha256, counts, account_id, imported_at) values ($1, $2, $3, $4, $5)',
+      [run.id, run.sha256, json(run.counts), run.accountId, at],
+    );
   }
 
   async storedCodes(organisations: readonly string[], members: readonly string[]): Promise<StoredCodes> {
@@ -34,16 +50,30 @@ export class PgImportStore extends ImportStore {
        where o.code = any($1::text[]) order by o.code, v.from_on desc`,
       [organisations],
     );
-    const people = await this.sql.query<{ code: string }>('select code from app.member where code = any($1::text[])', [members]);
-    return { organisations: new Map(roles.map((row) => [row.code, row.role])), members: new Set(people.map((row) => row.code)) };
+    const people = await this.sql.query<{ code: string }>('select code from app.member where code = any($1::text[])', [
+      members,
+    ]);
+    return {
+      organisations: new Map(roles.map((row) => [row.code, row.role])),
+      members: new Set(people.map((row) => row.code)),
+    };
   }
 
   async contradictions(records: ImportRecords, fileOf: (kind: keyof ImportRecords) => string): Promise<ImportIssue[]> {
     const issues: ImportIssue[] = [];
-    const ask = async <K extends keyof ImportRecords>(kind: K, column: string, query: string, columns: (row: ImportRecords[K][number]) => readonly unknown[]) => {
+    const ask = async <K extends keyof ImportRecords>(
+      kind: K,
+      column: string,
+      query: string,
+      columns: (row: ImportRecords[K][number]) => readonly unknown[],
+    ) => {
       for (const rows of pages(records[kind])) {
-        const found = await this.sql.query<{ row: number }>(query, transpose(rows, (row) => [row.row, ...columns(row as ImportRecords[K][number])]));
-        for (const { row } of found) issues.push({ file: fileOf(kind), row, column, code: 'IMPORT.ROW_DIFFERS_FROM_STORED', facts: {} });
+        const found = await this.sql.query<{ row: number }>(
+          query,
+          transpose(rows, (row) => [row.row, ...columns(row as ImportRecords[K][number])]),
+        );
+        for (const { row } of found)
+          issues.push({ file: fileOf(kind), row, column, code: 'IMPORT.ROW_DIFFERS_FROM_STORED', facts: {} });
       }
     };
     await ask(
@@ -88,7 +118,10 @@ export class PgImportStore extends ImportStore {
   async organisations(records: ImportRecords['organisations'], recordedAt: Date): Promise<number> {
     const codes = [...new Set(records.map((row) => row.code))];
     for (const page of pages(codes)) {
-      await this.sql.query('insert into app.organisation (id, code) select * from unnest($1::uuid[], $2::text[]) on conflict (code) do nothing', [page.map(() => this.ids.next()), page]);
+      await this.sql.query(
+        'insert into app.organisation (id, code) select * from unnest($1::uuid[], $2::text[]) on conflict (code) do nothing',
+        [page.map(() => this.ids.next()), page],
+      );
     }
     const written = await this.insert(
       records,
@@ -98,7 +131,17 @@ export class PgImportStore extends ImportStore {
          as n(code, from_on, to_on, name, role, parent, quota_group, lineage, decision)
        join app.organisation o on o.code = n.code left join app.organisation p on p.code = n.parent left join app.organisation l on l.code = n.lineage
        on conflict (organisation_id, from_on) where superseded_at is null do nothing returning 1`,
-      (row) => [row.code, row.from, row.to, row.name, row.role, row.parent, row.quotaGroup, row.lineageOf, row.decision],
+      (row) => [
+        row.code,
+        row.from,
+        row.to,
+        row.name,
+        row.role,
+        row.parent,
+        row.quotaGroup,
+        row.lineageOf,
+        row.decision,
+      ],
     );
     // Every cell has the meeting of its members; other bodies exist because somebody holds a post there.
     await this.insert(
@@ -116,9 +159,21 @@ export class PgImportStore extends ImportStore {
       records,
       `insert into app.member (id, code, full_name, name_key, born_on, status, admitted_on, official_on, is_civil_servant)
        select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::date[], $9::bool[]) on conflict (code) do nothing returning 1`,
-      (row) => [this.ids.next(), row.code, row.fullName, nameKey(row.fullName), row.bornOn, row.status, row.admittedOn, row.officialOn, row.civilServant],
+      (row) => [
+        this.ids.next(),
+        row.code,
+        row.fullName,
+        nameKey(row.fullName),
+        row.bornOn,
+        row.status,
+        row.admittedOn,
+        row.officialOn,
+        row.civilServant,
+      ],
     );
-    await this.insertMemberships(records.map((row) => ({ member: row.code, organisation: row.organisation, from: row.joinedOn, to: null })));
+    await this.insertMemberships(
+      records.map((row) => ({ member: row.code, organisation: row.organisation, from: row.joinedOn, to: null })),
+    );
     return written;
   }
 
@@ -126,7 +181,14 @@ export class PgImportStore extends ImportStore {
     return this.insertMemberships(records);
   }
 
-  private insertMemberships(rows: readonly { readonly member: string; readonly organisation: string; readonly from: string; readonly to: string | null }[]): Promise<number> {
+  private insertMemberships(
+    rows: readonly {
+      readonly member: string;
+      readonly organisation: string;
+      readonly from: string;
+      readonly to: string | null;
+    }[],
+  ): Promise<number> {
     return this.insert(
       rows,
       `insert into app.membership (id, member_id, organisation_id, from_on, to_on)
@@ -177,7 +239,20 @@ export class PgImportStore extends ImportStore {
          as n(id, kind, code, year, pack, level, non_level, label, outstanding, decision, state, reason) ${SUBJECT}
        where not exists (select 1 from app.rating_history h where h.subject_kind = n.kind and h.subject_id = ${SUBJECT_ID} and h.year = n.year and h.state = n.state
          and h.level is not distinct from n.level and h.non_level is not distinct from n.non_level) returning 1`,
-      (row) => [this.ids.next(), row.subjectKind, row.subject, row.year, row.pack, row.level, row.nonLevel, row.label, row.outstanding ?? false, row.decision, row.state ?? 'VALID', row.cancelledReason],
+      (row) => [
+        this.ids.next(),
+        row.subjectKind,
+        row.subject,
+        row.year,
+        row.pack,
+        row.level,
+        row.nonLevel,
+        row.label,
+        row.outstanding ?? false,
+        row.decision,
+        row.state ?? 'VALID',
+        row.cancelledReason,
+      ],
     );
   }
 
@@ -206,7 +281,11 @@ export class PgImportStore extends ImportStore {
     );
   }
 
-  private async insert<R>(rows: readonly R[], statement: string, columns: (row: R) => readonly unknown[]): Promise<number> {
+  private async insert<R>(
+    rows: readonly R[],
+    statement: string,
+    columns: (row: R) => readonly unknown[],
+  ): Promise<number> {
     let written = 0;
     for (const page of pages(rows)) written += (await this.sql.query(statement, transpose(page, columns))).length;
     return written;
