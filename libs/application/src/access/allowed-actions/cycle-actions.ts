@@ -1,3 +1,4 @@
+import { COMMENDATION_ACTS, type CommendationAct } from '../../commendation/advance-cases.handler.js';
 import { type CaseView, type CycleView } from '../../readers/index.js';
 import { commendationCaseMachine, type CommendationCaseState } from '@binhxet/domain';
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
@@ -7,25 +8,12 @@ export function cycleActions(cycle: CycleView, rights: ActorRights): AllowedActi
   return [action('moveClock', 'POST', `/cycles/${cycle.id}/clock`, cycle.closedAt ? { code: 'CYCLE.CLOSED' } : null)];
 }
 
-/** Act on a case → state it leads to. */
-export const CASE_ACTS = {
-  NOMINATE: 'NOMINATED',
-  OPEN_DOSSIER: 'DOSSIER_OPEN',
-  SUBMIT: 'SUBMITTED',
-  VERIFY: 'VERIFIED',
-  APPROVE: 'APPROVED',
-  ISSUE: 'DECISION_ISSUED',
-  AWARD: 'AWARDED',
-  DROP: 'DROPPED',
-} as const satisfies Record<string, CommendationCaseState>;
-export type CaseAct = keyof typeof CASE_ACTS;
-
 /** Only the acts that the case's machine allows next: eight disabled buttons explain nothing. */
 export function caseActions(cycleId: string, row: Pick<CaseView, 'state'>, superiorId: string, rights: ActorRights, closed: boolean): AllowedAction[] {
   if (!mayLead(rights, 'commendation.decide', superiorId)) return [];
   const blocked: Blocked | null = closed ? { code: 'CYCLE.CLOSED' } : null;
-  return (Object.keys(CASE_ACTS) as CaseAct[]).flatMap((act) =>
-    commendationCaseMachine.may(row.state as CommendationCaseState, CASE_ACTS[act])
+  return (Object.keys(COMMENDATION_ACTS) as CommendationAct[]).flatMap((act) =>
+    commendationCaseMachine.may(row.state as CommendationCaseState, COMMENDATION_ACTS[act])
       ? [action(act, 'POST', `/cycles/${cycleId}/commendations/acts`, blocked, act === 'DROP' ? ['REASON'] : act === 'ISSUE' ? ['CONFIRM'] : [])]
       : [],
   );

@@ -1,0 +1,60 @@
+import { Global, Module, type Abstract } from '@nestjs/common';
+import {
+  CommendationReader,
+  CycleReader,
+  DecisionReader,
+  LogReader,
+  MeetingReader,
+  NotificationReader,
+  OrganisationReader,
+  ReportReader,
+  ReviewReader,
+  Rules,
+  Scope,
+  PinnedRules,
+  SubtreeReader,
+  TaskReader,
+  UnitReader,
+} from '@binhxet/application';
+import {
+  PgCommendationReader,
+  PgCycleReader,
+  PgDecisionReader,
+  PgLogReader,
+  PgMeetingReader,
+  PgNotificationReader,
+  PgOrganisationReader,
+  PgReportReader,
+  PgReviewReader,
+  PgTaskReader,
+  PgUnitReader,
+  type Sql,
+} from '@binhxet/persistence';
+import { loadRulePacks, RulePacks } from '@binhxet/rule-packs';
+import { ApiConfig } from '../api-config.js';
+import { ReadSql } from '../platform/read-sql.js';
+import { provide, provideAs } from '../provide.js';
+
+const reader = <T>(token: Abstract<T>, implementation: new (sql: Sql) => T) => provideAs(token, (sql: ReadSql) => new implementation(sql), ReadSql);
+
+const readers = [
+  reader(CommendationReader, PgCommendationReader),
+  reader(CycleReader, PgCycleReader),
+  reader(DecisionReader, PgDecisionReader),
+  reader(LogReader, PgLogReader),
+  reader(MeetingReader, PgMeetingReader),
+  reader(NotificationReader, PgNotificationReader),
+  reader(OrganisationReader, PgOrganisationReader),
+  reader(ReportReader, PgReportReader),
+  reader(ReviewReader, PgReviewReader),
+  reader(TaskReader, PgTaskReader),
+  reader(UnitReader, PgUnitReader),
+  provide(Scope, SubtreeReader),
+  provideAs(RulePacks, (config: ApiConfig) => loadRulePacks(config.rulePacks.dir), ApiConfig),
+  provideAs(Rules, (packs: RulePacks) => new PinnedRules(packs), RulePacks),
+];
+
+/** Read models and rules: what every noun shows stands on them. */
+@Global()
+@Module({ providers: readers, exports: readers.map((provider) => provider.provide) })
+export class ReadersModule {}

@@ -1,0 +1,123 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Access, type Actor, Clock, cycleActions, CycleReader, type CycleView, MoveClockService, notFound, OpenCycleService, OrganisationReader, Rules, Scope, workingDaysLeft } from '@binhxet/application';
+import { type SettingsFile } from '@binhxet/domain';
+import { RulePacks } from '@binhxet/rule-packs';
+import { z } from 'zod';
+import { cycleId } from '../common/params.js';
+import { rightsOf } from '../common/rights.js';
+import { type WireOf } from '../common/schemas.js';
+import { pageAnswer, pageOf, pageQuery, pageRequest } from '../platform/http/cursor.js';
+import { Answers } from '../platform/openapi/answers.js';
+import { CurrentActor, Permission } from '../platform/security/route-access.js';
+import { clockRequest, cycle, cycleRules, cycleSummary, movedClock, openCycleRequest, openedCycle, progressPage, progressQuery } from './cycles.schemas.js';
+import { yearLabels } from './year-labels.js';
+
+const listQuery = z.strictObject({ ...pageQuery });
+
+@ApiTags('cycles')
+@Controller('cycles')
+export class CyclesController {
+  constructor(
+    private readonly reader: CycleReader,
+    private readonly organisations: OrganisationReader,
+    private readonly opening: OpenCycleService,
+    private readonly clocks: MoveClockService,
+    private readonly access: Access,
+    private readonly scope: Scope,
+    private readonly rules: Rules,
+    private readonly packs: RulePacks,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Cycles that touch an organisation of the reader, newest first. */
+  @Get()
+  @Permission('cycle.read', 'result.read-own')
+  @Answers(pageOf(cycleSummary))
+  async list(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @CurrentActor() actor: Actor): Promise<{ items: readonly WireOf<typeof cycleSummary>[]; next: string | null }> {
+    const rootIds = this.scope.roots(actor);
+    const binding = ['cycles', actor.accountId];
+    return pageAnswer(await this.reader.list(rootIds === null ? null : { organisationIds: this.scope.organisations(actor), rootIds }, pageRequest(query, binding), this.clock.now()), binding);
+  }
+
+  @Post()
+  @HttpCode(201)
+  @Permission('cycle.open')
+  @Answers(openedCycle, { status: 201 })
+  async open(@Body({ schema: openCycleRequest }) body: z.infer<typeof openCycleRequest>, @CurrentActor() actor: Actor): Promise<WireOf<typeof openedCycle>> {
+    const { superiorCode, period, clock, clockOn, packs, plan, simulated } = body;
+    const settings = typeof body.settings === 'string' ? this.packs.getOf('settings', body.settings).content : (body.settings as unknown as SettingsFile);
+    return this.opening.open(actor, { superiorCode, period, clock, ...(clockOn && { clockOn }), rules: packs, settings, plan, simulated });
+  }
+
+  @Get(':id')
+  @Permission('cycle.read', 'result.read-own')
+  @Answers(cycle)
+  async get(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof cycle>> {
+    const view = await this.visible(actor, id);
+    const { superiorId, phases, reviews, settings: _settings, ...rest } = view;
+    return { ...rest, figures: (await this.scope.covers(actor, superiorId)) ? { phases, reviews } : null, allowedActions: cycleActions(view, rightsOf(this.access, actor)) };
+  }
+
+  /** Labels, forms and choices that this cycle is ruled by. */
+  @Get(':id/rules')
+  @Permission('cycle.read', 'result.read-own')
+  @Answers(cycleRules)
+  async rulesOf(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof cycleRules>> {
+    const { rating, settings } = this.rules.forCycle(await this.visible(actor, id));
+    return {
+      packId: rating.id,
+      title: rating.title,
+      labels: yearLabels(rating),
+      forms: (rating.forms ?? []).map((form) => ({
+        id: form.id,
+        subject: form.subject,
+        label: form.label,
+        ...(form.holdsLeadershipPost !== undefined && { holdsLeadershipPost: form.holdsLeadershipPost }),
+        sections: form.sections.map(({ id: section, heading, graded }) => ({ id: section, heading, graded })),
+      })),
+      settings: Object.fromEntries(Object.entries(settings.values).map(([key, { value, source, mark }]) => [key, { value, source, mark }])),
+    };
+  }
+
+  /** Organisation by step: what is done, what is late; the most late first. */
+  @Get(':id/progress')
+  @Permission('cycle.read')
+  @Answers(progressPage)
+  async progress(@Param('id', { schema: cycleId }) id: string, @Query({ schema: progressQuery }) query: z.infer<typeof progressQuery>, @CurrentActor() actor: Actor): Promise<WireOf<typeof progressPage>> {
+    const view = await this.visible(actor, id);
+    const now = this.clock.now();
+    const rootIds = this.scope.roots(actor);
+    const parentId = query.parent === undefined ? undefined : await this.organisations.idOf(query.parent);
+    if (parentId === null) throw notFound();
+    const binding = ['progress', id, actor.accountId, query.phase, query.role, query.parent, query.late];
+    const filter = { ...(query.phase && { phase: query.phase }), ...(query.role && { role: query.role }), ...(parentId && { parentId }), lateOnly: query.late ?? false };
+    const page = pageAnswer(await this.reader.progress(id, rootIds, filter, pageRequest(query, binding), now), binding);
+    const { calendars } = this.rules.forCycle(view);
+    return {
+      items: page.items.map((row) => ({ ...row, workingDaysLate: row.lateSince === null ? null : -(workingDaysLeft(calendars, row.lateSince, view.today) ?? 0) || 0 })),
+      next: page.next,
+      steps: await this.reader.stepTotals(id, rootIds, now),
+      today: view.today,
+      asOf: now.toISOString(),
+    };
+  }
+
+  @Post(':id/clock')
+  @HttpCode(200)
+  @Permission('cycle.advance')
+  @Answers(movedClock)
+  async moveClock(@Param('id', { schema: cycleId }) id: string, @Body({ schema: clockRequest }) body: z.infer<typeof clockRequest>, @CurrentActor() actor: Actor): Promise<WireOf<typeof movedClock>> {
+    await this.visible(actor, id);
+    return this.clocks.move(actor, id, body.date);
+  }
+
+  /** A cycle is seen by whoever belongs to it, or reaches its superior from above. @throws AppError ACCESS.NOT_FOUND */
+  private async visible(actor: Actor, id: string): Promise<CycleView> {
+    const view = await this.reader.byId(id, this.clock.now());
+    if (!view) throw notFound();
+    if (await this.scope.covers(actor, view.superiorId)) return view;
+    for (const organisationId of this.scope.organisations(actor)) if (await this.reader.takesPart(id, organisationId)) return view;
+    throw notFound();
+  }
+}
