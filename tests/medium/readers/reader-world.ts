@@ -40,7 +40,8 @@ export async function openWorld(label: string): Promise<World> {
   };
 }
 
-async function build(write: World['write']): Promise<Pick<World, 'orgs' | 'members' | 'reviews' | 'orgReviews' | 'steps'>> {
+/** Writes the world into any empty database. */
+export async function build(write: World['write']): Promise<Pick<World, 'orgs' | 'members' | 'reviews' | 'orgReviews' | 'steps'>> {
   const orgs = { SUP: newId(), G1: newId(), C1: newId(), C2: newId() };
   const parent = { SUP: null, G1: orgs.SUP, C1: orgs.G1, C2: orgs.G1 } as const;
   const role = { SUP: 'SUPERIOR_ORG', G1: 'GRASSROOTS_COMMITTEE_ORG', C1: 'SUBORDINATE_CELL', C2: 'SUBORDINATE_CELL' } as const;
@@ -97,7 +98,7 @@ async function build(write: World['write']): Promise<Pick<World, 'orgs' | 'membe
 }
 
 /** A meeting of C1 with one ballot that both tellers have counted once, differing in one row. */
-export async function addMeeting(world: World): Promise<{ readonly meetingId: string; readonly ballotId: string }> {
+export async function addMeeting(world: Pick<World, 'write' | 'orgs' | 'members' | 'reviews' | 'steps'>): Promise<{ readonly meetingId: string; readonly ballotId: string }> {
   const [meetingId, ballotId] = [newId(), randomUUID()];
   const { orgs, members, reviews, steps } = world;
   await world.write(
