@@ -12,9 +12,11 @@ export async function openTestCycle(plane: DataPlane, settings: SettingsFile = p
   await plane.engine.freezeCycle(TEST_CYCLE);
 }
 
+const forms = loadRulePacks().forYear(2026).content.forms ?? [];
+
 /** Hands in the paper of one review as its author, or as the leader of a collective. */
 export async function handIn(plane: DataPlane, authorCode: string, reviewId: string, subject: 'MEMBER' | 'COLLECTIVE'): Promise<void> {
-  const form = loadRulePacks().forYear(2026).content.forms?.find((one) => one.subject === subject);
+  const form = forms.find((one) => one.subject === subject);
   const author = await plane.as(authorCode);
   const { version } = await plane.papers.save(author, reviewId, { form: form?.id ?? '', sections: {}, grades: {}, selfLevel: 2 }, 0);
   await plane.papers.submit(author, reviewId, version);

@@ -1,6 +1,6 @@
 import { type Actor } from '@binhxet/application';
 import { cellWorkflowId } from '@binhxet/contracts';
-import { BodyActs, unanimous } from '../../setup/body-acts.js';
+import { type BodyActs, unanimous } from '../../setup/body-acts.js';
 import { type DataPlane, startDataPlane } from '../../setup/data-plane.js';
 import { cellReadyToMeet, openTestCycle } from '../../setup/test-cycle.js';
 

@@ -1,4 +1,4 @@
-import { AppError, classify, type Classification, type FieldError, type Level, type LevelVerdict, settingOf, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
+import { AppError, classify, type Classification, type FieldError, type Level, type LevelVerdict, settingOf } from '@binhxet/domain';
 import { type VerdictRow } from '../ports/ballot.store.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
@@ -6,6 +6,7 @@ import { type RuleBook } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { type Adjustment } from './decision-input.js';
 import { type DecisionScope } from './decision-scope.js';
+import { knownFacts } from './known-facts.js';
 
 /** One subject with the level that the decision gives it. */
 export interface DecidedLevel {
@@ -48,8 +49,8 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
  * `gates.enforcement` is WARN_WITH_REASON and the subject's line carries a reason
  */
 export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, decisionId: string): Promise<Map<string, Classification>> {
-  const facts = await factsOf(tx, cycle, decided.map((one) => one.review));
-  const caps = await capsOf(tx, cycle, decided.map((one) => one.review));
+  const levels = new Map(decided.map((one) => [one.review.id, one.level]));
+  const { facts, caps } = await knownFacts(tx, cycle, book, decided.map((one) => one.review), levels);
   const warns = settingOf(book.settings, 'gates.enforcement') === 'WARN_WITH_REASON';
   const results = new Map<string, Classification>();
   const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[] }[] = [];
@@ -81,28 +82,4 @@ function verdictOf(row: VerdictRow): LevelVerdict {
 function failing(result: Classification): string[] {
   const gates = result.proof.children?.find((node) => node.rule === 'gates')?.children ?? [];
   return gates.filter((node) => node.outcome === 'FAILS' || node.outcome === 'HOLDS').map((node) => `${node.rule}:${node.outcome}`);
-}
-
-async function factsOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): Promise<Map<string, SubjectFacts>> {
-  const all = new Map<string, SubjectFacts>();
-  for (const kind of ['MEMBER', 'COLLECTIVE', 'ORGANISATION'] as const satisfies readonly SubjectKind[]) {
-    const of = reviews.filter((review) => review.subjectKind === kind);
-    if (of.length === 0) continue;
-    const facts = await tx.organisations.facts(kind, of.map((review) => review.subjectId), cycle.ratingYear);
-    for (const review of of) all.set(review.id, (facts.get(review.subjectId) ?? {}) as SubjectFacts);
-  }
-  return all;
-}
-
-/** Best level that absences leave a member, by member id, as frozen with the roll. */
-async function capsOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): Promise<Map<string, Level>> {
-  const caps = new Map<string, Level>();
-  const cells = new Set(reviews.filter((review) => review.subjectKind === 'MEMBER').map((review) => review.organisationId));
-  for (const cell of cells) {
-    for (const row of await tx.cycles.roll(cycle.id, cell)) {
-      const cap = row.flags['levelCap'];
-      if (typeof cap === 'number') caps.set(row.memberId, cap as Level);
-    }
-  }
-  return caps;
 }

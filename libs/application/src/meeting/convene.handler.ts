@@ -10,7 +10,7 @@ import { type CommandRow } from '../ports/command.store.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type AttendanceRow, type MeetingKind, type MeetingRow } from '../ports/meeting.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
-import { type RuleBook, type Rules } from '../ports/rules.port.js';
+import { type Rules } from '../ports/rules.port.js';
 import { type StepRow } from '../ports/step.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { ballotRuleOf } from '../rules/cycle-rules.js';

@@ -87,7 +87,7 @@ export class PgCommendationStore extends CommendationStore {
     for (const row of cases) commendationCaseMachine.move(row.state, to);
     const changes = cases.map((row) => change(row));
     const moved = await this.sql.query(
-      `update app.commendation_case c set state = $1, version = version + 1, decision_id = coalesce(n.decision_id, c.decision_id),
+      `update app.commendation_case c set state = $1, version = c.version + 1, decision_id = coalesce(n.decision_id, c.decision_id),
          certificate_number = coalesce(n.certificate_number, c.certificate_number), money = coalesce(n.money, c.money)
        from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::jsonb[]) as n (id, version, decision_id, certificate_number, money)
        where c.id = n.id and c.version = n.version returning c.id`,
