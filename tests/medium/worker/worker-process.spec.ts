@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import path from 'node:path';
 import { startTestDatabase, startTestTemporal, type TestDatabase, type TestTemporal } from '@binhxet/testing';
 
@@ -21,7 +22,9 @@ class WorkerProcess {
     readonly child: ChildProcess = fork(main, [], { env: { PATH: process.env['PATH'] ?? '', TZ: 'UTC', ...env }, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] }),
   ) {
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk: Buffer) => (this.log += chunk.toString()));
-    this.ended = new Promise((resolve) => child.once('close', (code, signal) => resolve({ code, signal, log: this.log })));
+    // Not `close`: it never comes once the channel was cut from this side.
+    const outputEnds = [child.stdout, child.stderr].map((stream) => stream && once(stream, 'end'));
+    this.ended = Promise.all([once(child, 'exit'), ...outputEnds]).then(([[code, signal]]) => ({ code, signal, log: this.log }) as Ended);
     this.ready = new Promise((resolve, reject) => {
       child.once('message', (message: { facts?: { port: number } }) => resolve({ port: message.facts?.port ?? 0 }));
       void this.ended.then(({ log }) => reject(new Error(`ended before it was ready\n${log}`)));
