@@ -22,12 +22,14 @@ export async function handIn(plane: DataPlane, authorCode: string, reviewId: str
   await plane.papers.submit(author, reviewId, version);
 }
 
-/** A cell whose members have handed in, except the absent ones, and whose MEETING step is open. */
-export async function cellReadyToMeet(plane: DataPlane, code: string, absent: readonly string[] = []): Promise<BodyActs> {
+/** A cell whose members have handed in, except the absent ones, and whose MEETING step is open. @param reporter writes the report of the cell committee, where there is one */
+export async function cellReadyToMeet(plane: DataPlane, code: string, absent: readonly string[] = [], reporter?: string): Promise<BodyActs> {
   const cell = new BodyActs(plane, { cycleId: TEST_CYCLE, orgId: await plane.organisationId(code), workflowId: cellWorkflowId(TEST_CYCLE, code) });
   const step = (await cell.open('SELF_REVIEW')) as StepRef;
   const reviews = await plane.sql.query<{ id: string; code: string }>(`select r.id, m.code from app.review r join app.member m on m.id = r.subject_id where r.organisation_id = $1 and r.subject_kind = 'MEMBER' order by m.code`, [cell.body.orgId]);
   for (const review of reviews) if (!absent.includes(review.code)) await handIn(plane, review.code, review.id, 'MEMBER');
+  const [collective] = await plane.sql.query<{ id: string }>(`select id from app.review where organisation_id = $1 and subject_kind = 'COLLECTIVE'`, [cell.body.orgId]);
+  if (collective && reporter) await handIn(plane, reporter, collective.id, 'COLLECTIVE');
   await plane.engine.closeStep(step.stepId, absent.length > 0 ? 'TIME' : 'ALL_IN');
   await cell.open('MEETING');
   return cell;

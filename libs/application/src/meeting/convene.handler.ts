@@ -64,6 +64,7 @@ export class ConveneHandler implements CommandHandler {
       throw new AppError('MEETING.KIND_NOT_NOW', 'conflict', 'This body is due to meet for something else', { asked: payload.kind, due: kind });
     }
     await assertReportIsIn(tx, cycle, unit, kind);
+    if (kind === 'LATE_REVIEW') await readyLate(tx, step.refId);
     const body = await bodyThatSits(tx, book, unit, kind, payload.heldOn);
     const rule = ballotRuleOf(book, body.as);
     const memberIds = body.as === 'COMMITTEE' ? [...new Set(body.posts.map((post) => post.memberId))] : (await tx.cycles.roll(cycle.id, unit.organisationId)).map((row) => row.memberId);
@@ -199,6 +200,13 @@ async function assertReportIsIn(tx: Tx, cycle: CycleRow, unit: UnitRow, kind: Me
   if (step && step.outstanding > 0 && review && ['NOT_STARTED', 'REPORT_DRAFT'].includes(review.state)) {
     throw new AppError('MEETING.ORDER_BROKEN', 'conflict', 'The collective has not handed in its report', { missing: 'COLLECTIVE_REPORT', stepId: step.id });
   }
+}
+
+/** Who handed in and was away from the meeting is ready as soon as there is another one. */
+async function readyLate(tx: Tx, reviewId: string | null): Promise<void> {
+  if (!reviewId) return;
+  const review = await tx.reviews.get(reviewId);
+  if (review.state === 'WAITING_ABSENT' && (await tx.reviews.paper(reviewId))?.submittedAt) await tx.reviews.move(review, 'READY');
 }
 
 async function rolesOf(tx: Tx, cycle: CycleRow, unit: UnitRow, body: SittingBody, roll: readonly AttendanceRow[], payload: ConvenePayload): Promise<MeetingRoles> {
