@@ -1,3 +1,4 @@
+import { registerAdmin } from './admin.command.js';
 import { type RegisterCommand } from './command.js';
 import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerExport,
   registerTemporal,
   registerScenario,
+  registerAdmin,
 ];

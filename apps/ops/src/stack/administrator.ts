@@ -1,0 +1,22 @@
+import { IssueActivationCodesService } from '@binhxet/application';
+import { openDataSource, PgUnitOfWork } from '@binhxet/persistence';
+import { newId, newSecretId, SystemClock } from '@binhxet/platform';
+
+/** A code printed on a terminal is used soon. */
+const CODE_LIFE_MS = 24 * 3_600_000;
+
+/**
+ * Makes sure an administrator exists and gives a one-time code for it: the only way in before anybody has an account.
+ * @param databaseUrl PostgreSQL as `bx_api`
+ * @param login lower case
+ */
+export async function issueAdministratorCode(databaseUrl: string, login: string): Promise<{ readonly login: string; readonly code: string }> {
+  const source = await openDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'binhxet-ops', onPoolError: () => undefined });
+  try {
+    const clock = new SystemClock();
+    const uow = new PgUnitOfWork(source, clock, { next: newId, secret: newSecretId });
+    return await new IssueActivationCodesService(uow, clock, { next: newId, secret: newSecretId }, CODE_LIFE_MS).issueForAdministrator(login);
+  } finally {
+    await source.destroy();
+  }
+}
