@@ -1,5 +1,5 @@
 import { type BodyRef, type StepKind, type StepRef } from '@binhxet/contracts';
-import { AppError, legalDateOf } from '@binhxet/domain';
+import { AppError, isCell, legalDateOf, type OrgRole } from '@binhxet/domain';
 import { cycleDate, stepTimes } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type PlanKey, type UnitRow } from '../ports/cycle.store.js';
@@ -137,6 +137,8 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     };
   },
   async COLLECTIVE_REPORT({ tx, cycle, unit }) {
+    // A cell's committee reports with the cell's own papers: its meeting votes on the collective first.
+    if (isCell(unit.role as OrgRole)) return null;
     const review = await tx.reviews.ofSubject(cycle.id, 'COLLECTIVE', unit.organisationId);
     if (!review || !['NOT_STARTED', 'REPORT_DRAFT'].includes(review.state)) return null;
     return { keys: [review.id], tasks: [leaders(unit, 'WRITE_COLLECTIVE_REVIEW', review.id)], due: 'selfReview', contribution: true };
