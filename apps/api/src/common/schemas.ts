@@ -74,6 +74,7 @@ export const reviewSummary = z.object(reviewSummaryShape).meta({ id: 'ReviewSumm
 
 export const meetingSummaryShape = {
   id: z.uuid(),
+  stepId: z.uuid(),
   kind: z.string(),
   state: stateOf('meeting'),
   round: count,

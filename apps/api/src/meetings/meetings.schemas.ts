@@ -79,7 +79,6 @@ export const meetingRoom = z
     simulated: z.boolean(),
     organisation: organisationRef,
     body: z.string().nullable().describe("null: the members' meeting"),
-    stepId: uuid,
     chair: person,
     minuteTaker: person,
     tellers: z.array(person).describe('the first is the head teller'),

@@ -22,7 +22,7 @@ const READS_REPORTS: readonly AccessRole[] = [...READS_MEMBER_PAPERS, 'ADVISORY_
 export async function sightOf(scope: Scope, actor: Actor, review: Pick<ReviewPlace, 'subjectKind' | 'subjectId' | 'organisationId'>): Promise<ReviewSight | null> {
   if (review.subjectKind === 'MEMBER' && actor.memberId !== null && actor.memberId === review.subjectId) return { own: true, words: true };
   const roles = await scope.rolesOver(actor, review.organisationId);
-  if (roles.size === 0) return null;
+  if ([...roles].every((role) => role === 'ADMINISTRATOR')) return null;
   const readers = review.subjectKind === 'MEMBER' ? READS_MEMBER_PAPERS : READS_REPORTS;
   return { own: false, words: readers.some((role) => roles.has(role)) };
 }

@@ -103,7 +103,6 @@ export interface MeetingRoom extends MeetingSummary {
   readonly organisation: OrganisationName & { readonly id: string };
   /** null: the members' meeting. */
   readonly body: string | null;
-  readonly stepId: string;
   readonly chair: Person;
   readonly minuteTaker: Person;
   /** The first is the head teller. */

@@ -80,6 +80,8 @@ export interface ChildRow extends OrganisationName {
 
 export interface MeetingSummary {
   readonly id: string;
+  /** The MEETING step it fulfils. */
+  readonly stepId: string;
   readonly kind: string;
   readonly state: string;
   readonly round: number;

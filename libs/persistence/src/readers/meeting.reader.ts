@@ -4,7 +4,7 @@ import { type Sql } from '../sql.js';
 import { stepJson } from './cycle.reader.js';
 import { cycleToday, day, instant, personJson } from './fragments.js';
 
-const SUMMARY = `g.id, g.kind, g.state, g.round, ${day('g.held_on')} as "heldOn", g.place, g.summoned, g.present, g.counted, g.version`;
+const SUMMARY = `g.id, g.step_id as "stepId", g.kind, g.state, g.round, ${day('g.held_on')} as "heldOn", g.place, g.summoned, g.present, g.counted, g.version`;
 const person = (id: string): string => `(select ${personJson('m')} from app.member m where m.id = ${id})`;
 
 type RawBallot = Omit<BallotView, 'recount' | 'entered'> & { readonly current: number; readonly before: readonly { readonly entry: PaperEntry }[] };
@@ -56,7 +56,7 @@ export class PgMeetingReader extends MeetingReader {
   async room(meetingId: string, memberId: string | null, now: Date): Promise<MeetingRoom | null> {
     const [room] = await this.sql.query<Omit<MeetingRoom, 'ballots' | 'minutes'>>(
       `select ${SUMMARY}, g.cycle_id as "cycleId", c.rating_year as "ratingYear", ${day(cycleToday('c', '$2'))} as today, c.simulated,
-         json_build_object('id', u.organisation_id, 'code', u.code, 'name', u.name) as organisation, bd.kind as body, g.step_id as "stepId",
+         json_build_object('id', u.organisation_id, 'code', u.code, 'name', u.name) as organisation, bd.kind as body,
          ${person('g.chair_id')} as chair, ${person('g.minute_taker_id')} as "minuteTaker",
          coalesce((select json_agg(${personJson('m')} order by t.n) from unnest(g.teller_ids) with ordinality t(id, n) join app.member m on m.id = t.id), '[]') as tellers,
          g.quorum, g.reason, g.previous_id as "previousId",

@@ -51,7 +51,7 @@ export class PgUnitReader extends UnitReader {
     const [row] = await this.sql.query<Omit<UnitOverview, keyof UnitHead>>(
       `select
          coalesce((select json_agg(${stepJson('$3')} order by s.opened_at, s.kind) from app.step s where s.cycle_id = $1 and s.organisation_id = $2), '[]') as steps,
-         coalesce((select json_agg(json_build_object('id', m.id, 'kind', m.kind, 'state', m.state, 'round', m.round, 'heldOn', ${day('m.held_on')}, 'place', m.place,
+         coalesce((select json_agg(json_build_object('id', m.id, 'stepId', m.step_id, 'kind', m.kind, 'state', m.state, 'round', m.round, 'heldOn', ${day('m.held_on')}, 'place', m.place,
             'summoned', m.summoned, 'present', m.present, 'counted', m.counted, 'version', m.version) order by m.created_at, m.id)
             from app.meeting m where m.cycle_id = $1 and m.organisation_id = $2), '[]') as meetings,
          (select json_build_object('id', s.id, 'round', s.round, 'state', s.state, 'to', json_build_object('code', t.code, 'name', t.name), 'summary', s.summary,

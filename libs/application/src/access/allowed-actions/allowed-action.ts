@@ -31,9 +31,9 @@ export interface Blocked {
   readonly facts?: Facts;
 }
 
-/** @param blocked first reason that applies, null when there is none */
-export function action(id: string, method: 'POST' | 'PUT', href: string, blocked: Blocked | null, needs: readonly ActionNeed[] = []): AllowedAction {
-  return { id, allowed: blocked === null, reasonCode: blocked?.code ?? null, facts: blocked?.facts ?? {}, needs, method, href: `/api/v1${href}` };
+/** @param blocked first reason that applies, null when there is none @param about what the act is about, beside its address */
+export function action(id: string, method: 'POST' | 'PUT', href: string, blocked: Blocked | null, needs: readonly ActionNeed[] = [], about: Facts = {}): AllowedAction {
+  return { id, allowed: blocked === null, reasonCode: blocked?.code ?? null, facts: { ...about, ...blocked?.facts }, needs, method, href: `/api/v1${href}` };
 }
 
 /** Acts of a body need a leading post in it. */

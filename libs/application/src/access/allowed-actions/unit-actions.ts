@@ -2,31 +2,43 @@ import { type ChildRow, type StepView, type UnitOverview } from '../../readers/i
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
 
 const OVER = ['CLOSED', 'CANCELLED'];
+const PROPOSES_ONLY = ['SUBORDINATE_CELL', 'SUBCOMMITTEE_ORG'];
 const CLOSABLE = ['SELF_REVIEW', 'OPINIONS', 'COLLECTIVE_REPORT', 'LATE_SELF_REVIEW'];
 
-const openStep = (steps: readonly StepView[], kind: string): StepView | undefined => steps.find((step) => step.kind === kind && step.state === 'OPEN');
+/** Open step of the unit itself, not of a single review. */
+const openStep = (steps: readonly StepView[], kind: string): StepView | undefined => steps.find((step) => step.kind === kind && step.state === 'OPEN' && step.refId === null);
+/** Open steps of single reviews: of members who were absent. */
+const lateSteps = (steps: readonly StepView[], kind: string): (StepView & { readonly refId: string })[] =>
+  steps.flatMap((step) => (step.kind === kind && step.state === 'OPEN' && step.refId !== null ? [{ ...step, refId: step.refId }] : []));
 const notNow = (unit: Pick<UnitOverview, 'phase'>): Blocked => ({ code: 'ENGINE.NOT_NOW', facts: { phase: unit.phase } });
+
+/** A meeting of this step that is convened or under way. */
+function inProgress(unit: UnitOverview, step: StepView): Blocked | null {
+  const meeting = unit.meetings.find((one) => one.stepId === step.id && !OVER.includes(one.state) && one.state !== 'POSTPONED');
+  return meeting ? { code: 'MEETING.IN_PROGRESS', facts: { meetingId: meeting.id, state: meeting.state } } : null;
+}
 
 /** Acts of the unit itself. */
 export function unitActions(unit: UnitOverview, rights: ActorRights): AllowedAction[] {
   const base = `/cycles/${unit.cycleId}/units/${unit.code}`;
   const actions: AllowedAction[] = [];
-  if (mayLead(rights, 'meeting.run', unit.organisationId)) {
-    const running = unit.meetings.find((meeting) => !OVER.includes(meeting.state) && meeting.state !== 'POSTPONED');
+  const runs = mayLead(rights, 'meeting.run', unit.organisationId);
+  if (runs) {
     const due = openStep(unit.steps, 'MEETING');
-    const blocked: Blocked | null = running ? { code: 'MEETING.IN_PROGRESS', facts: { meetingId: running.id, state: running.state } } : due ? null : { code: 'MEETING.KIND_NOT_NOW', facts: { phase: unit.phase } };
-    actions.push(action('convene', 'POST', `${base}/meetings`, blocked));
+    actions.push(action('convene', 'POST', `${base}/meetings`, due ? inProgress(unit, due) : { code: 'MEETING.KIND_NOT_NOW', facts: { phase: unit.phase } }));
+    for (const step of lateSteps(unit.steps, 'MEETING')) actions.push(action('conveneLateReview', 'POST', `${base}/meetings`, inProgress(unit, step), [], { reviewId: step.refId }));
   }
   if (mayLead(rights, 'submission.send', unit.organisationId)) {
     actions.push(action('submitResult', 'POST', `${base}/submission`, openStep(unit.steps, 'SUBMISSION') ? null : notNow(unit), ['CONFIRM']));
+    for (const step of lateSteps(unit.steps, 'SUBMISSION')) actions.push(action('submitLateReview', 'POST', `${base}/submission`, null, ['CONFIRM'], { reviewId: step.refId }));
   }
   const permission = unit.organisationId === unit.superiorId ? 'organisation.classify' : 'member.decide';
-  if (mayLead(rights, permission, unit.organisationId) && unit.role !== 'SUBORDINATE_CELL' && unit.role !== 'SUBCOMMITTEE_ORG') {
+  if (mayLead(rights, permission, unit.organisationId) && !PROPOSES_ONLY.includes(unit.role)) {
     actions.push(action('issueDecision', 'POST', `${base}/decisions`, openStep(unit.steps, 'DECISION') ? null : notNow(unit), ['CONFIRM']));
   }
-  if (mayLead(rights, 'meeting.run', unit.organisationId)) {
+  if (runs) {
     for (const step of unit.steps) {
-      if (step.state === 'OPEN' && CLOSABLE.includes(step.kind)) actions.push(action('closeStepEarly', 'POST', `${base}/steps/${step.id}/close`, null, ['REASON']));
+      if (step.state === 'OPEN' && CLOSABLE.includes(step.kind)) actions.push(action('closeStepEarly', 'POST', `${base}/steps/${step.id}/close`, null, ['REASON'], { stepId: step.id, kind: step.kind, outstanding: step.outstanding }));
     }
   }
   return actions;
