@@ -113,10 +113,12 @@ function send(base: string, agent: http.Agent, { method = 'GET', url, headers = 
 }
 
 async function openSession(db: pg.Client, inject: ApiUnderTest['inject'], who: { memberId?: string; grant?: string; organisationId?: string }): Promise<SignedInClient> {
-  const accountId = newId();
   const token = newSecretToken(32);
   const csrf = newSecretToken(24).text;
-  await db.query('insert into app.account (id, login, member_id) values ($1, $2, $3)', [accountId, `a${accountId}`, who.memberId ?? null]);
+  const newAccount = newId();
+  await db.query('insert into app.account (id, login, member_id) values ($1, $2, $3) on conflict (member_id) do nothing', [newAccount, `a${newAccount}`, who.memberId ?? null]);
+  const known = await db.query<{ id: string }>('select id from app.account where id = $1 or member_id = $2', [newAccount, who.memberId ?? null]);
+  const accountId = known.rows[0]!.id;
   if (who.grant) await db.query('insert into app.account_grant (id, account_id, role, organisation_id) values ($1, $2, $3, $4)', [newId(), accountId, who.grant, who.organisationId ?? null]);
   await db.query("insert into app.session (token_hash, account_id, csrf_token, expires_at) values ($1, $2, $3, now() + interval '1 hour')", [token.hash, accountId, csrf]);
   const headers = { cookie: `bx_session=${token.text}`, 'x-csrf-token': csrf };

@@ -12,6 +12,7 @@ import { AppLogger } from './app-logger.js';
 import { ProblemFilter } from './errors/problem.filter.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { RouteTable } from './http/route-table.js';
+import { patiently } from './patience.js';
 import { ReadSql } from './read-sql.js';
 import { SessionGuard } from './security/session.guard.js';
 import { SchemaPipe } from './validation/schema.pipe.js';
@@ -35,12 +36,16 @@ const infrastructure: Provider[] = [
   provideAs(
     DataSource,
     (config: ApiConfig, logger: AppLogger) =>
-      openDataSource({
-        url: config.database.url,
-        poolSize: config.database.poolSize,
-        applicationName: 'binhxet-api',
-        onPoolError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-      }),
+      patiently(
+        () =>
+          openDataSource({
+            url: config.database.url,
+            poolSize: config.database.poolSize,
+            applicationName: 'binhxet-api',
+            onPoolError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
+          }),
+        logger,
+      ),
     ApiConfig,
     AppLogger,
   ),

@@ -15,6 +15,12 @@ export function fieldErrors(issues: readonly Issue[], where: 'body' | 'query' | 
   return issues.flatMap((issue) => describe(issue)).map((error) => ({ ...error, facts: { in: where, ...error.facts } }));
 }
 
+/** The variant that fits down to some field below: what was meant. Where each fails at its very root, nobody can tell. */
+function nearestVariant(variants: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const fitting = variants.filter((issues) => issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'));
+  return [...fitting].sort((left, right) => left.length - right.length)[0];
+}
+
 function describe(issue: Issue): FieldError[] {
   const pointer = pointerOf(issue.path);
   switch (issue.code) {
@@ -35,8 +41,10 @@ function describe(issue: Issue): FieldError[] {
     case 'invalid_key':
     case 'invalid_element':
       return [{ pointer, code: 'FIELD.MALFORMED' }];
-    case 'invalid_union':
-      return [{ pointer, code: 'FIELD.NO_VARIANT' }];
+    case 'invalid_union': {
+      const meant = nearestVariant(issue.errors);
+      return meant === undefined ? [{ pointer, code: 'FIELD.NO_VARIANT' }] : meant.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }));
+    }
     case 'custom': {
       const { code, ...facts } = (issue.params ?? {}) as { code?: string } & Record<string, Json>;
       return [{ pointer, code: code ?? 'FIELD.REFUSED', facts }];

@@ -43,3 +43,23 @@ describe('SchemaPipe', () => {
     expect(refusal(7, { type: 'param', data: 'id', schema: z.uuid() } as unknown as ArgumentMetadata)).toMatchObject({ errors: [{ pointer: '/id', facts: { in: 'path' } }] });
   });
 });
+
+describe('SchemaPipe and variants', () => {
+  const variants = z.union([z.strictObject({ codes: z.array(z.string().min(2)) }), z.strictObject({ all: z.literal(true) })]);
+  const pointers = (value: unknown) => {
+    try {
+      return new SchemaPipe().transform(value, { type: 'body', schema: variants } as unknown as ArgumentMetadata);
+    } catch (error) {
+      return (error as { errors: { pointer: string; code: string }[] }).errors.map(({ pointer, code }) => `${pointer} ${code}`);
+    }
+  };
+
+  it('describes the variant that was meant', () => {
+    expect(pointers({ codes: ['ab', 'c'] })).toEqual(['/codes/1 FIELD.TOO_SMALL']);
+    expect(pointers({ all: false })).toEqual(['/all FIELD.NOT_ALLOWED']);
+  });
+
+  it('says so where none was', () => {
+    expect(pointers('all')).toEqual([' FIELD.NO_VARIANT']);
+  });
+});
