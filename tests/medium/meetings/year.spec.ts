@@ -139,7 +139,7 @@ describe('a year of one organisation', () => {
       expect(await signals('resultDecided')).toEqual([cellWorkflowId(TEST_CYCLE, 'CB11'), cellWorkflowId(TEST_CYCLE, 'CB12')]);
       const [proof] = await plane.sql.query<{ ceiling: number; proof: { outcome: string } }>('select ceiling, proof from app.review where id = $1', [reviewId['CB12-02']]);
       expect(proof).toMatchObject({ ceiling: 2, proof: { outcome: 'LEVEL_2' } });
-      const jobs = await plane.sql.query<{ payload: object }>(`select payload from app.outbox where name = 'notify' and payload->>'kind' = 'decision.result'`);
+      const jobs = await plane.sql.query<{ payload: object }>(`select payload from app.outbox where name = 'notify' and payload->>'kind' = 'RESULT_DECIDED'`);
       expect(JSON.stringify(jobs)).not.toContain('Đảng viên');
     });
 

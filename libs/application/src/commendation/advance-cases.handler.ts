@@ -99,11 +99,11 @@ export class AdvanceCasesHandler implements CommandHandler {
     const numbers = new Map(cases.map((one, index) => [one.id, `${before + index + 1}/${input.number}`]));
     await tx.commendations.moveMany(cases, 'DECISION_ISSUED', (one) => ({ decisionId: id, certificateNumber: numbers.get(one.id) ?? '', money: moneyOf(book, one, roles, input.decidedOn) }));
     notify(tx.outbox, cases.filter((one) => one.subjectKind === 'MEMBER').map((one) => one.subjectId), {
-      kind: 'commendation.decided',
+      kind: 'COMMENDATION_DECIDED',
       cycleId: cycle.id,
       organisationId: cycle.superiorId,
       facts: { decisionId: id, decidedOn: input.decidedOn, year: cycle.ratingYear },
-      href: `/decisions/${id}`,
+      href: '/me/results',
     });
     return id;
   }

@@ -1,5 +1,5 @@
 import { type CommandName, type CommandOutcome } from '@binhxet/contracts';
-import { AppError, type Classification, type Json, memberReviewMachine, type MemberReviewState } from '@binhxet/domain';
+import { AppError, type Classification, type Json, type Level, memberReviewMachine, type MemberReviewState } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { contentHash } from '../cycle/sha256.js';
@@ -45,7 +45,8 @@ export class IssueDecisionHandler implements CommandHandler {
     const decided = decidedLevels(scope, input.adjustments, book);
     const decisionId = this.ids.next();
     const proofs = await classifyDecided(tx, cycle, book, decided, scope.verdicts, decisionId);
-    const levels = new Map(decided.map((one) => [one.review.id, one.level]));
+    const ended = input.kind === 'HEADS' ? [...scope.passedOver, ...scope.late] : scope.passedOver;
+    const levels = new Map([...decided.map((one): [string, Level | null] => [one.review.id, one.level]), ...ended.map((review): [string, null] => [review.id, null])]);
     const groups = assertQuotas(quotaGroups(book, await tx.reviews.decidedBy(cycle.id, unit.organisationId), await unitsBelow(tx, cycle.id, unit.organisationId), levels), decided, input);
 
     const lines = linesOf(scope, decided);

@@ -22,10 +22,10 @@ const GONE = ['TRANSFERRED_OUT', 'LEFT_PARTY', 'CANCELLED'];
 /**
  * Quotas over what one body decides. Members count within their grassroots organisation, organisations and collectives among those of
  * the same decider.
- * @param reviews everything the body decides @param levels what a decision or a vote gives, by review id; wins over the open state
+ * @param reviews everything the body decides @param levels what a decision or a vote gives, by review id; null: it leaves the subject without a level
  * Source: regulations.md section 13
  */
-export function quotaGroups(book: RuleBook, reviews: readonly ReviewRow[], units: ReadonlyMap<string, UnitRow>, levels: ReadonlyMap<string, Level> = new Map()): QuotaGroup[] {
+export function quotaGroups(book: RuleBook, reviews: readonly ReviewRow[], units: ReadonlyMap<string, UnitRow>, levels: ReadonlyMap<string, Level | null> = new Map()): QuotaGroup[] {
   return (['ORGANISATION', 'COLLECTIVE', 'MEMBER'] as const).flatMap((subject) => {
     const quota = quotaOf(book, subject);
     const of = reviews.filter((review) => review.subjectKind === subject && !GONE.includes(review.state));
@@ -55,9 +55,10 @@ export function quotaGroups(book: RuleBook, reviews: readonly ReviewRow[], units
   });
 }
 
-function resultOf(review: ReviewRow, given: Level | undefined): LevelResult | 'UNDECIDED' {
+function resultOf(review: ReviewRow, given: Level | null | undefined): LevelResult | 'UNDECIDED' {
   const level = review.decidedLevel ?? given;
   if (level) return { level };
+  if (given === null) return { state: 'NOT_YET_RATED' };
   if (!ENDED_STATES.includes(review.state)) return 'UNDECIDED';
   return { state: review.nonLevel ?? 'NOT_YET_RATED' };
 }

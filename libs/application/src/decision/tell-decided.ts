@@ -19,7 +19,7 @@ export async function tellBodies(tx: Tx, cycle: CycleRow, unit: UnitRow, decisio
   if (below.length === 0) return;
   const posts = await tx.organisations.postsOf(below.map((child) => child.organisationId), decision.decidedOn);
   const leaders = posts.filter((post) => (LEADING_POSTS as readonly string[]).includes(post.post)).map((post) => post.memberId);
-  notify(tx.outbox, leaders, noticeOf(cycle, unit, decision, 'decision.units-decided'));
+  notify(tx.outbox, leaders, noticeOf(cycle, unit, decision, 'UNITS_DECIDED', `/cycles/${cycle.id}`));
 }
 
 async function tellUnit(tx: Tx, cycle: CycleRow, child: UnitRow): Promise<void> {
@@ -31,13 +31,13 @@ async function tellUnit(tx: Tx, cycle: CycleRow, child: UnitRow): Promise<void> 
 /** Every member hears of the own result. */
 export function tellMembers(tx: Tx, cycle: CycleRow, unit: UnitRow, decision: DecisionRow, decided: readonly DecidedLevel[]): void {
   const members = decided.filter((one) => one.review.subjectKind === 'MEMBER').map((one) => one.review.subjectId);
-  notify(tx.outbox, members, noticeOf(cycle, unit, decision, 'decision.result'));
+  notify(tx.outbox, members, noticeOf(cycle, unit, decision, 'RESULT_DECIDED', '/me/results'));
 }
 
-const noticeOf = (cycle: CycleRow, unit: UnitRow, decision: DecisionRow, kind: string) => ({
+const noticeOf = (cycle: CycleRow, unit: UnitRow, decision: DecisionRow, kind: string, href: string) => ({
   kind,
   cycleId: cycle.id,
   organisationId: unit.organisationId,
   facts: { decisionId: decision.id, decisionKind: decision.kind, decidedOn: decision.decidedOn, organisation: unit.code, year: cycle.ratingYear },
-  href: `/decisions/${decision.id}`,
+  href,
 });

@@ -153,7 +153,7 @@ export class ConveneHandler implements CommandHandler {
       },
     });
     notify(tx.outbox, plan.roll.map((row) => row.memberId), {
-      kind: 'meeting.convened',
+      kind: 'MEETING_CONVENED',
       cycleId: meeting.cycleId,
       organisationId: meeting.organisationId,
       facts: { meetingId: meeting.id, meetingKind: meeting.kind, heldOn: meeting.heldOn, organisation: unit.code },

@@ -42,7 +42,7 @@ export class PostponeMeetingHandler implements CommandHandler {
       payload: { by: actedBy(command.actor), meeting: meeting.id, before: meeting.heldOn, after: newDate, reason },
     });
     notify(tx.outbox, (await tx.meetings.attendance(meeting.id)).map((row) => row.memberId), {
-      kind: 'meeting.postponed',
+      kind: 'MEETING_POSTPONED',
       cycleId: meeting.cycleId,
       organisationId: meeting.organisationId,
       facts: { meetingId: meeting.id, meetingKind: meeting.kind, heldOn: newDate, organisation: unit.code },
