@@ -1,4 +1,5 @@
 import { newId } from '@binhxet/platform';
+import { loadRulePacks } from '@binhxet/rule-packs';
 import { addMeeting, build, CYCLE, NOW } from '../readers/reader-world.js';
 import { startApi, type ApiUnderTest, type SignedInClient } from './api-under-test.js';
 
@@ -15,7 +16,6 @@ describe('nouns over HTTP', () => {
     api = await startApi();
     world = await build(write);
     meeting = await addMeeting({ write, ...world });
-    const { loadRulePacks } = await import('@binhxet/rule-packs');
     const packs = loadRulePacks();
     const pins = [packs.forYear(2023).pin, ...packs.files.filter(({ content }) => PINNED.includes(content.kind) && content.kind !== 'rating-pack' && (content.kind !== 'calendar' || [2023, 2024].includes(content.year))).map(({ pin }) => pin)];
     await write('update app.cycle set pins = $1, settings = $2', [JSON.stringify(pins), JSON.stringify(packs.getOf('settings', 'DEFAULT').content)]);
