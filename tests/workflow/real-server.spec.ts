@@ -80,6 +80,17 @@ describe('on a real server', () => {
     expect(world.plane.called(/^(convene|postponeMeeting)/)).toHaveLength(60);
   });
 
+  it('answers a request repeated after the roll-over with its first outcome', async () => {
+    const cell = await atMeeting(new Inputs('REAL', EVENTS));
+    const commandId = newId();
+    const first = await cell.ask('convene', { commandId });
+    const { runId } = await cell.handle.describe();
+    for (let round = 0; round < 12; round += 1) await cell.ask('convene');
+    expect((await cell.handle.describe()).runId).not.toBe(runId);
+    await expect(cell.ask('convene', { commandId })).resolves.toEqual(first);
+    expect(world.plane.calls.filter((call) => call.endsWith(`|${commandId}`))).toHaveLength(1);
+  });
+
   it('goes on after its worker was replaced in the middle of a request', async () => {
     const cell = await atMeeting(new Inputs());
     await world.stopWorker();
