@@ -1357,6 +1357,35 @@ export interface components {
                 total: number;
                 undecided: number;
             }[];
+            /** @description grassroots organisations and their collectives alone: what a superior reports */
+            grassroots: {
+                goodOrBetter: {
+                    k: number;
+                    key: string;
+                    n: number;
+                };
+                levels: {
+                    1: number;
+                    2: number;
+                    3: number;
+                    4: number;
+                };
+                nonLevels: {
+                    EXEMPT: number;
+                    NOT_RATED: number;
+                    NOT_YET_RATED: number;
+                };
+                /** @description base of every share: subjects with a level */
+                rated: number;
+                subjectKind: components["schemas"]["SubjectKind"];
+                top: {
+                    k: number;
+                    key: string;
+                    n: number;
+                };
+                total: number;
+                undecided: number;
+            }[];
             ledger: {
                 checkpoint: string;
                 /** Format: date-time */
