@@ -162,6 +162,11 @@ describe('verify', () => {
       `update ledger.ledger_leaf set entry_id = '019aa000-0000-7000-8000-000000000000' where index = 333`,
       ['LEAF_CHANGED entry=#333 index=333 table=ledger.ledger_leaf row=333'],
     ],
+    [
+      'a leaf moved to a place far beyond',
+      `update ledger.ledger_leaf set index = 9000000000000000 where index = 599`,
+      ['LEAF_CHANGED entry=#599 index=9000000000000000 table=ledger.ledger_leaf row=9000000000000000', 'LEAF_MISSING index=599 table=ledger.ledger_leaf row=599'],
+    ],
     ['the root of a head', `update ledger.ledger_head set root = sha256('x') where size = 100`, ['HEAD_CHANGED table=ledger.ledger_head row=100']],
     [
       'the size in a signed checkpoint',

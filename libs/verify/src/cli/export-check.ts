@@ -1,13 +1,14 @@
 import { hexOf } from '../core/bytes.js';
-import { isCanonicalJson } from '../core/canonical.js';
 import { type Finding } from '../core/findings.js';
 import { isKnownType, parseLeaf, type Leaf } from '../core/leaf.js';
 import { type VerifierKey } from '../core/note.js';
 import { References } from '../core/references.js';
 import { TreeCheck } from '../core/tree-check.js';
-import { isEntryRow, isHeadRow, isLeafRow, isPayloadRow, isPendingRow, isTileRow, type EntryRow, type LeafRow, type Manifest, type PayloadRow, type TileRow } from './export-files.js';
+import { isEntryRow, isHeadRow, isLeafRow, isPendingRow, isTileRow, type EntryRow, type LeafRow, type Manifest, type TileRow } from './export-files.js';
 import { checkHeads, expectSeen, type CheckedHeads, type SeenCheckpoint } from './heads-check.js';
-import { commitmentOfText, leafHashOfText, nodeSha256 } from './node-crypto.js';
+import { leafHashOfText, nodeSha256 } from './node-crypto.js';
+import { PayloadThread } from './payload-thread.js';
+import { PayloadRows, type JudgedPayload, type PayloadSource } from './payloads.js';
 import { RowStream } from './rows.js';
 import { StateCheck } from './state-check.js';
 import { compareTile, expectedTiles } from './tiles-check.js';
@@ -15,6 +16,8 @@ import { compareTile, expectedTiles } from './tiles-check.js';
 const WIDTH = 256;
 /** Entries may wait this long before later heads that leave them out mean something. */
 const WAITING_MS = 300_000;
+/** Payloads from which a second thread is worth starting. */
+const THREAD_FROM = 20_000;
 const COLUMNS = ['id', 'type', 'cycle', 'org', 'step', 'prev'] as const;
 
 /** A leaf whose entry has not turned up, or a place whose leaf has not. */
@@ -41,15 +44,17 @@ export class ExportCheck {
   private readonly refs: References;
   private readonly state: StateCheck;
   private readonly entries: RowStream<EntryRow>;
-  private readonly payloads: RowStream<PayloadRow>;
+  private readonly payloads: PayloadSource;
   private readonly leaves: RowStream<LeafRow>;
   private readonly tiles: RowStream<TileRow>;
   private readonly openByEntry = new Map<string, OpenPlace>();
   private readonly openByHash = new Map<string, OpenPlace>();
   /** Entries whose data differs from their leaf's row or tile: judged once the tree is. */
-  private readonly disputed: { row: EntryRow; index: number; data: Uint8Array; payload: PayloadRow | undefined }[] = [];
+  private readonly disputed: { row: EntryRow; index: number; data: Uint8Array; payload: JudgedPayload | undefined }[] = [];
   private readonly open: { index: number; hash: Uint8Array | null; entry: string | undefined }[] = [];
   private readonly unopened = new Map<string, { readonly leaf: Leaf; readonly index: number }>();
+  /** Every file that was opened, to count its lines at the end. */
+  private readonly sources: { file: string; rows: number; source: { readonly count: number } }[] = [];
   private tile: Uint8Array | null = null;
   private signed = 0;
   private opened = 0;
@@ -63,18 +68,28 @@ export class ExportCheck {
     this.refs = new References(report);
     this.state = new StateCheck(manifest.state, report);
     this.entries = this.stream('ledger.ledger_entry', isEntryRow);
-    this.payloads = this.stream('ledger.ledger_payload', isPayloadRow);
+    this.payloads = this.payloadSource();
     this.leaves = this.stream('ledger.ledger_leaf', isLeafRow);
     this.tiles = this.stream('ledger.ledger_tile', isTileRow);
   }
 
   async run(key: VerifierKey, seen: readonly SeenCheckpoint[]): Promise<ExportResult> {
+    try {
+      return await this.check(key, seen);
+    } finally {
+      this.payloads.close();
+    }
+  }
+
+  private async check(key: VerifierKey, seen: readonly SeenCheckpoint[]): Promise<ExportResult> {
     const headRows = this.stream('ledger.ledger_head', isHeadRow);
     const heads = await checkHeads(headRows.rest(), key, this.report);
     this.signed = heads.size;
     const tree = new TreeCheck(nodeSha256, [...heads.expected, ...expectSeen(seen, heads.size, this.report)], this.report);
+    // A place further on than there are rows and signed places cannot be filled by waiting for the leaves before it.
+    const end = heads.size + this.listed('ledger.ledger_leaf').rows;
     for (const leaf of this.leaves.rest()) {
-      while (tree.size < leaf.index) this.place(tree, undefined);
+      while (leaf.index < end && tree.size < leaf.index) this.place(tree, undefined);
       if (leaf.index === tree.size) this.place(tree, leaf);
       else this.report({ code: 'LEAF_CHANGED', entry: leaf.entry_id, index: leaf.index, table: 'ledger.ledger_leaf', row: String(leaf.index) });
     }
@@ -87,22 +102,33 @@ export class ExportCheck {
     this.higherTiles(tree);
     this.refs.finish();
     this.state.finish(this.folder);
-    for (const stream of [this.entries, this.payloads, this.leaves, this.tiles, headRows, pending]) this.complete(stream);
+    for (const { file, rows, source } of this.sources) {
+      if (source.count !== rows) this.report({ code: 'FILE_INCOMPLETE', facts: { file, found: source.count, expected: rows } });
+    }
     return { heads, leaves: tree.size, payloads: this.opened, waiting: this.waiting, erased: this.refs.erased.size };
   }
 
-  private readonly files = new Map<RowStream<never>, { file: string; rows: number }>();
   private stream<Row>(table: string, isRow: (value: unknown) => value is Row): RowStream<Row> {
-    const listed = this.manifest.tables.find((one) => one.table === table) ?? { file: `${table}.ndjson`, rows: 0 };
-    const stream = new RowStream(this.folder, listed.file, this.report, isRow);
-    this.files.set(stream as unknown as RowStream<never>, listed);
-    return stream;
+    const { file, rows } = this.listed(table);
+    const source = new RowStream(this.folder, file, this.report, isRow);
+    this.sources.push({ file, rows, source });
+    return source;
   }
 
-  private complete(stream: unknown): void {
-    const counted = stream as RowStream<never>;
-    const { file, rows } = this.files.get(counted)!;
-    if (counted.count !== rows) this.report({ code: 'FILE_INCOMPLETE', facts: { file, found: counted.count, expected: rows } });
+  private payloadSource(): PayloadSource {
+    const { file, rows } = this.listed('ledger.ledger_payload');
+    const wantChanges = this.manifest.state.length > 0;
+    // Compiled code has its worker beside it; run from source, and for little, one thread does.
+    const threaded = rows >= THREAD_FROM && import.meta.url.endsWith('.js');
+    const source = threaded
+      ? new PayloadThread(new URL('./payload-worker.js', import.meta.url), { folder: this.folder, file, wantChanges }, this.report)
+      : new PayloadRows(this.folder, file, wantChanges, this.report);
+    this.sources.push({ file, rows, source });
+    return source;
+  }
+
+  private listed(table: string): { file: string; rows: number } {
+    return this.manifest.tables.find((one) => one.table === table) ?? { file: `${table}.ndjson`, rows: 0 };
   }
 
   /** The next place of the tree, with or without its leaf's row. */
@@ -170,8 +196,10 @@ export class ExportCheck {
   private entry(row: EntryRow, index: number, payload = this.payloadOf(row.id)): void {
     const leaf = parseLeaf(row.data);
     const place = { entry: row.id, index, table: 'ledger.ledger_entry', row: row.id };
-    this.refs.note(row.id, index);
-    if (!leaf) return this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
+    if (!leaf) {
+      this.refs.note(row.id, index);
+      return this.report({ code: 'ENTRY_NOT_CANONICAL', ...place });
+    }
     this.columns(row, leaf, place);
     if (!isKnownType(leaf.type)) this.report({ code: 'TYPE_UNKNOWN', ...place, facts: { type: leaf.type } });
     this.refs.add(leaf, index);
@@ -180,7 +208,7 @@ export class ExportCheck {
   }
 
   /** The payload row of an entry if it is the next one; otherwise it may come later, and is looked for at the end. */
-  private payloadOf(entry: string): PayloadRow | undefined {
+  private payloadOf(entry: string): JudgedPayload | undefined {
     return this.payloads.peek?.entry_id === entry ? this.payloads.take() : undefined;
   }
 
@@ -191,12 +219,12 @@ export class ExportCheck {
     if (row.recorded_at !== leaf.at) this.report({ code: 'COLUMN_CHANGED', ...place, facts: { column: 'recorded_at' } });
   }
 
-  private payload(row: PayloadRow, leaf: Leaf, index: number): void {
+  private payload(row: JudgedPayload, leaf: Leaf, index: number): void {
     this.opened++;
     const place = { entry: leaf.id, index: index < 0 ? undefined : index, table: 'ledger.ledger_payload', row: row.entry_id };
-    if (commitmentOfText(row.salt, row.payload) !== leaf.commitment) return this.report({ code: 'PAYLOAD_CHANGED', ...place });
-    if (!isCanonicalJson(row.payload)) return this.report({ code: 'PAYLOAD_NOT_CANONICAL', ...place });
-    this.state.replay(row.payload, leaf.id, index);
+    if (row.commitment !== leaf.commitment) return this.report({ code: 'PAYLOAD_CHANGED', ...place });
+    if (!row.canonical) return this.report({ code: 'PAYLOAD_NOT_CANONICAL', ...place });
+    if (row.text !== null) this.state.replay(row.text, leaf.id, index);
   }
 
   /** Entries that no leaf's row led to: their leaf is gone or names another, they wait, or somebody added them. */
@@ -246,7 +274,7 @@ export class ExportCheck {
   }
 
   private latePayloads(): void {
-    for (const row of this.payloads.rest()) {
+    for (let row = this.payloads.take(); row; row = this.payloads.take()) {
       const known = this.unopened.get(row.entry_id);
       this.unopened.delete(row.entry_id);
       if (known) this.payload(row, known.leaf, known.index);

@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import { type Finding } from '../core/findings.js';
@@ -19,7 +20,9 @@ export function* linesOf(file: string): Generator<string> {
       // Cut after the last line break: a character is never split, because no byte of a longer one is a line break.
       const end = read === 0 ? filled : buffer.subarray(0, filled).lastIndexOf(10) + 1;
       if (end > 0) {
-        const text = buffer.toString('utf8', 0, end);
+        const bytes = buffer.subarray(0, end);
+        // The same text either way; ASCII need not be decoded.
+        const text = bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
         let from = 0;
         for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', from)) {
           yield text.slice(from, at);

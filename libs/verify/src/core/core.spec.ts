@@ -132,8 +132,8 @@ describe('IdTable', () => {
   it('keeps the first number of each of many ids', () => {
     const table = new IdTable();
     const ids = Array.from({ length: 20_000 }, (_, i) => `019aa000-0000-7000-8000-${(i * 7919).toString(16).padStart(12, '0')}`);
-    ids.forEach((id, i) => table.add(id, i));
-    ids.forEach((id) => table.add(id, 99));
+    ids.forEach((id, i) => expect(table.put(id, i)).toBe(i));
+    ids.forEach((id, i) => expect(table.put(id, 99_999)).toBe(i));
     expect(ids.map((id) => table.get(id))).toEqual(ids.map((_, i) => i));
     expect(table.get('019aa000-0000-7000-8000-ffffffffffff')).toBeUndefined();
     expect(table.get('no id')).toBeUndefined();

@@ -17,18 +17,20 @@ export class IdTable {
     return value === 0 ? undefined : value - 1;
   }
 
-  /** Keeps `value`, 0 … 2^32 − 2, unless the id is known. */
-  add(id: string, value: number): void {
-    if (!this.parse(id)) return;
-    if (this.count > this.capacity * 0.6) {
-      this.grow();
-      this.parse(id);
-    }
+  /**
+   * Keeps `value`, 0 … 2^32 − 2, unless the id is known.
+   * @returns the number that is kept now; `value` itself for a text that is no UUID
+   */
+  put(id: string, value: number): number {
+    if (this.count > this.capacity * 0.6) this.grow();
+    if (!this.parse(id)) return value;
     const place = this.find();
-    if (this.values[place] !== 0) return;
+    const known = this.values[place]!;
+    if (known !== 0) return known - 1;
     this.words.set(this.parsed, place * 4);
     this.values[place] = value + 1;
     this.count++;
+    return value;
   }
 
   private parse(id: string): boolean {

@@ -38,14 +38,12 @@ export class References {
 
   /** An id that stands in the tree although its entry cannot be read. */
   note(entry: string, index: number): void {
-    this.seen.add(entry, index);
+    this.seen.put(entry, index);
   }
 
   add(leaf: Leaf, index: number): void {
     const { id, prev, step, cycle, type } = leaf;
-    const before = this.seen.get(id);
-    if (before !== undefined && before !== index) this.report({ code: 'ENTRY_REPEATED', entry: id, index });
-    else this.seen.add(id, index);
+    if (this.seen.put(id, index) !== index) this.report({ code: 'ENTRY_REPEATED', entry: id, index });
     if (prev !== null && !((this.seen.get(prev) ?? Infinity) < index)) this.openPrevs.push({ entry: id, index, prev });
     if (type === 'payload.erased' && prev !== null) this.erasedEntries.add(prev);
     // Neighbours mostly share step and cycle: comparing with the last ones is cheaper than looking them up.
