@@ -1,5 +1,8 @@
 import 'reflect-metadata';
+import { SessionService } from '@binhxet/application';
 import { announceReady, createLogger, installLifeline } from '@binhxet/platform';
+import { type FastifyInstance } from 'fastify';
+import { installQueueBoard } from './admin/queue-board.js';
 import { loadApiConfig } from './api-config.js';
 import { createApi } from './bootstrap.js';
 
@@ -14,6 +17,7 @@ try {
   const config = loadApiConfig();
   const logger = createLogger({ app: 'api', level: config.logging.level });
   const app = await createApi(config, { logger });
+  await installQueueBoard(app.getHttpAdapter().getInstance() as unknown as FastifyInstance, config, app.get(SessionService), logger);
   app.enableShutdownHooks(['SIGTERM', 'SIGINT']);
   await app.listen(config.http.port, config.http.host);
   const address = app.getHttpServer().address();
