@@ -10,16 +10,20 @@ export class PgReportReader extends ReportReader {
   }
 
   async report(cycleId: string, rootIds: readonly string[] | null): Promise<CycleReport> {
-    const figures = await this.sql.query<LevelFigures>(
+    const figuresWhere = (condition: string) => this.sql.query<LevelFigures>(
       `select r.subject_kind as "subjectKind", count(*)::int as total, ${countWhere('r.decided_level is not null')} as rated,
          json_build_object(1, ${countWhere('r.decided_level = 1')}, 2, ${countWhere('r.decided_level = 2')}, 3, ${countWhere('r.decided_level = 3')}, 4, ${countWhere('r.decided_level = 4')}) as levels,
          json_build_object('NOT_RATED', ${countWhere(`r.decided_level is null and r.non_level = 'NOT_RATED'`)}, 'EXEMPT', ${countWhere(`r.decided_level is null and r.non_level = 'EXEMPT'`)},
            'NOT_YET_RATED', ${countWhere(`r.decided_level is null and r.non_level = 'NOT_YET_RATED'`)}) as "nonLevels",
          ${countWhere('r.decided_level is null and r.non_level is null')} as undecided
-       from app.review r where r.cycle_id = $1 and ${inScope('r.organisation_id', '$2')} group by r.subject_kind order by r.subject_kind`,
+       from app.review r where r.cycle_id = $1 and ${inScope('r.organisation_id', '$2')} ${condition} group by r.subject_kind order by r.subject_kind`,
       [cycleId, rootIds],
     );
-    const [rest] = await this.sql.query<Omit<CycleReport, 'figures'>>(
+    const figures = await figuresWhere('');
+    const grassroots = await figuresWhere(
+      `and r.subject_kind <> 'MEMBER' and exists (select 1 from app.cycle_unit g where g.cycle_id = r.cycle_id and g.organisation_id = r.subject_id and g.role in ('GRASSROOTS_COMMITTEE_ORG','GRASSROOTS_CELL'))`,
+    );
+    const [rest] = await this.sql.query<Omit<CycleReport, 'figures' | 'grassroots'>>(
       `select (select json_build_object('key', 'admitted', 'k', ${countWhere('extract(year from m.admitted_on) = c.rating_year')}, 'n', count(*)::int)
                from app.cycle_roll cr join app.member m on m.id = cr.member_id where cr.cycle_id = c.id and ${inScope('cr.organisation_id', '$2')}) as admitted,
          coalesce((select json_agg(json_build_object('decisionId', d.id, 'decisionNumber', d.number, 'organisation', json_build_object('code', u.code, 'name', u.name),
@@ -33,7 +37,7 @@ export class PgReportReader extends ReportReader {
        from app.cycle c where c.id = $1`,
       [cycleId, rootIds],
     );
-    return { figures, ...rest! };
+    return { figures, grassroots, ...rest! };
   }
 
   async commended(cycleId: string, filter: { awardIds: readonly string[] | null; states: readonly string[]; rootIds: readonly string[] | null }, page: PageRequest): Promise<Page<CommendedRow>> {
