@@ -33,7 +33,7 @@ function grpcStatusOf(error: unknown): { readonly code: number; readonly details
 /** The AppError a service or a workflow refused with: `type` is its code, the details are its facts and its kind. */
 function refusalOf(failure: ApplicationFailure): AppError {
   const code = failure.type ?? '';
-  if (!/^[A-Z_]+\.[A-Z_]+$/.test(code)) return new AppError('ENGINE.FAILED', 'bug', 'A body failed on a request.');
+  if (!/^[A-Z][A-Z0-9_]*\.[A-Z][A-Z0-9_]*$/.test(code)) return new AppError('ENGINE.FAILED', 'bug', 'A body failed on a request.');
   const [facts, detail] = (failure.details ?? []) as [Facts?, { kind?: unknown; errors?: readonly FieldError[] }?];
   return new AppError(code as ErrorCode, isKind(detail?.kind) ? detail.kind : 'bug', failure.message, facts ?? {}, detail?.errors ?? []);
 }
