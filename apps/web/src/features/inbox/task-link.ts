@@ -1,0 +1,22 @@
+import { type Schemas } from '@binhxet/api-client';
+import { pageOf } from '../../api/page-of.js';
+import { taskTitles } from '../../words/nouns.words.js';
+import { fill, type Language, useLanguage } from '../../words/words.js';
+
+type Task = Schemas['Task'];
+
+/** Screen that does the task. */
+export function pageOfTask(task: Pick<Task, 'kind' | 'href'>): string {
+  const page = pageOf(task.href);
+  return task.kind === 'ISSUE_DECISION' && page.includes('/units/') ? `${page}/decision` : task.kind === 'NOMINATE' && /^\/cycles\/[^/]+$/.test(page) ? `${page}/commendations` : page;
+}
+
+function titleOf(task: Pick<Task, 'kind' | 'ratingYear' | 'subject' | 'organisation'>, language: Language): string {
+  const pair = (taskTitles as Readonly<Record<string, readonly [string, string]>>)[task.kind];
+  return pair ? fill(pair[language === 'vi' ? 0 : 1], { year: String(task.ratingYear ?? ''), subject: task.subject?.name ?? task.organisation.name }) : task.kind;
+}
+
+export function useTaskTitle(): (task: Pick<Task, 'kind' | 'ratingYear' | 'subject' | 'organisation'>) => string {
+  const language = useLanguage();
+  return (task) => titleOf(task, language);
+}
