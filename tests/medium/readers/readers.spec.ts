@@ -47,6 +47,7 @@ describe('read models', () => {
     while (pages.at(-1)!.next) pages.push(await reader.progress(CYCLE, null, {}, { after: pages.at(-1)!.next, limit: 1 }, NOW));
     const rows = pages.flatMap((page) => page.items);
     expect(rows.map((row) => row.code)).toEqual(['C1', 'SUP', 'G1', 'C2']);
+    expect(rows[1]).toMatchObject({ code: 'SUP', members: { total: 5, submitted: 1, decided: 0 } });
     expect(rows[0]).toMatchObject({ lateSince: '2023-12-08T17:00:00.000Z', members: { total: 4, submitted: 1, decided: 0 }, steps: expect.arrayContaining([expect.objectContaining({ kind: 'SELF_REVIEW', outstanding: 1, total: 4, overdue: true })]) });
     expect((await reader.progress(CYCLE, [world.orgs.C2], {}, FIRST, NOW)).items.map((row) => row.code)).toEqual(['C2']);
     expect((await reader.progress(CYCLE, null, { lateOnly: true }, FIRST, NOW)).items.map((row) => row.code)).toEqual(['C1']);

@@ -80,7 +80,7 @@ export const childRow = z
     submission: z.object({ state: stateOf('submission'), round: count, submittedAt: instant }).nullable(),
     organisationReview: reviewSummary.nullable(),
     collectiveReview: reviewSummary.nullable(),
-    members: z.object({ total: count, decided: count }),
+    members: z.object({ total: count, submitted: count, decided: count }).describe('of its subtree'),
     lateSince: instant.nullable(),
     allowedActions: allowedActions.describe('acts of the level above about this unit'),
   })

@@ -74,7 +74,8 @@ export interface ChildRow extends OrganisationName {
   /** Review of the organisation and of its leading collective. */
   readonly organisationReview: ReviewSummary | null;
   readonly collectiveReview: ReviewSummary | null;
-  readonly members: { readonly total: number; readonly decided: number };
+  /** Of its subtree. */
+  readonly members: { readonly total: number; readonly submitted: number; readonly decided: number };
   readonly lateSince: string | null;
 }
 

@@ -1,6 +1,6 @@
 import { CycleReader, type CycleSummary, type CycleView, type Page, type PageRequest, type ProgressFilter, type ProgressRow, type StepTotal, cutPage } from '@binhxet/application';
 import { type Sql } from '../sql.js';
-import { cycleNow, cycleToday, day, inScope, instant } from './fragments.js';
+import { cycleNow, cycleToday, day, inScope, instant, membersBelow } from './fragments.js';
 
 const SUMMARY = (now: string) => `
   c.id, json_build_object('code', su.code, 'name', su.name) as superior, c.period, c.rating_year as "ratingYear", c.state, c.clock, ${day('c.clock_on')} as "clockOn",
@@ -81,12 +81,7 @@ export class PgCycleReader extends CycleReader {
          ${instant('u.since')} as "lateSince",
          coalesce((select json_agg(${stepJson('$2')} order by s.opened_at) from c, lateral (
             select distinct on (kind) * from app.step where cycle_id = u.cycle_id and organisation_id = u.organisation_id and kind not in ${SINGLE_MEETING} order by kind, round desc, opened_at desc) s), '[]') as steps,
-         (select json_build_object('total', count(*)::int, 'submitted', count(w.submitted_at)::int, 'decided', count(*) filter (where r.decided_level is not null or r.non_level is not null)::int)
-          from app.review r left join app.review_paper w on w.review_id = r.id
-          where r.cycle_id = u.cycle_id and r.subject_kind = 'MEMBER'
-            and case when u.role in ('SUBORDINATE_CELL','GRASSROOTS_CELL') then r.organisation_id = u.organisation_id
-                     when u.role = 'GRASSROOTS_COMMITTEE_ORG' then r.unit_id = u.organisation_id
-                     else r.organisation_id in (select organisation_id from app.cycle_unit k where k.cycle_id = u.cycle_id and k.parent_id = u.organisation_id) end) as members
+         ${membersBelow('u')} as members
        from page u left join app.cycle_unit p on p.cycle_id = u.cycle_id and p.organisation_id = u.parent_id
        left join app.cycle_unit g on g.cycle_id = u.cycle_id and g.organisation_id = u.unit_id
        order by u.since asc nulls last, u.ordinal, u.organisation_id`,

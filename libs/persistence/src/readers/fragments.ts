@@ -18,3 +18,13 @@ export const cycleNow = (cycle: string, now: string): string =>
 /** Is the organisation in one of the subtrees? Null roots: everything. */
 export const inScope = (column: string, roots: string): string =>
   `(${roots}::uuid[] is null or exists (select from app.organisation_closure x where x.descendant_id = ${column} and x.ancestor_id = any(${roots}::uuid[])))`;
+
+/**
+ * Members reviewed in the frozen subtree of a unit `u`, as JSON: how many, papers handed in, results decided (non-level states included).
+ * Walks down by the index on parents: a condition over several columns would read every review of the cycle for each unit.
+ */
+export const membersBelow = (u: string): string => `(with recursive below as (
+    select ${u}.organisation_id as id
+    union all select k.organisation_id from below b join app.cycle_unit k on k.cycle_id = ${u}.cycle_id and k.parent_id = b.id)
+  select json_build_object('total', count(*)::int, 'submitted', count(w.submitted_at)::int, 'decided', count(*) filter (where r.decided_level is not null or r.non_level is not null)::int)
+  from below b join app.review r on r.cycle_id = ${u}.cycle_id and r.organisation_id = b.id and r.subject_kind = 'MEMBER' left join app.review_paper w on w.review_id = r.id)`;

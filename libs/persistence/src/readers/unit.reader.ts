@@ -1,7 +1,7 @@
 import { type ChildRow, type MemberFilter, type MemberRow, type Page, type PageRequest, type StepView, type UnitHead, type UnitOverview, UnitReader, cutPage } from '@binhxet/application';
 import { type Sql } from '../sql.js';
 import { stepJson } from './cycle.reader.js';
-import { cycleNow, cycleToday, day, instant, personJson } from './fragments.js';
+import { cycleNow, cycleToday, day, instant, membersBelow, personJson } from './fragments.js';
 
 /** Members of a `ReviewSummary`; to be put in a `json_build_object`. */
 export const summaryFields = (r: string): string => `'id', ${r}.id, 'subjectKind', ${r}.subject_kind, 'state', ${r}.state,
@@ -120,8 +120,7 @@ export class PgUnitReader extends UnitReader {
          (select json_build_object('state', s.state, 'round', s.round, 'submittedAt', ${instant('s.submitted_at')}) from app.submission s
             where s.cycle_id = u.cycle_id and s.organisation_id = u.organisation_id order by s.round desc limit 1) as submission,
          ${ownReview('ORGANISATION')} as "organisationReview", ${ownReview('COLLECTIVE')} as "collectiveReview",
-         (select json_build_object('total', count(*)::int, 'decided', count(*) filter (where r.decided_level is not null or r.non_level is not null)::int) from app.review r
-            where r.cycle_id = u.cycle_id and r.subject_kind = 'MEMBER' and (r.organisation_id = u.organisation_id or r.unit_id = u.organisation_id)) as members,
+         ${membersBelow('u')} as members,
          ${instant(`(select min(s.due_at) from app.step s where s.cycle_id = u.cycle_id and s.organisation_id = u.organisation_id and s.state = 'OPEN' and s.due_at <= ${cycleNow('c', '$3')})`)} as "lateSince"
        from app.cycle_unit u join app.cycle c on c.id = u.cycle_id
        where u.cycle_id = $1 and u.parent_id = $2 ${page.after ? 'and (u.ordinal, u.organisation_id) > ($4::int, $5::uuid)' : ''}
