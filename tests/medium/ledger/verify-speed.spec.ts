@@ -53,7 +53,7 @@ describe('verify, compiled', () => {
     const file = path.join(dir, 'payload.ndjson');
     const honest = readFileSync(file, 'utf8').split('\n');
     const changed = [...honest];
-    changed[30_000] = changed[15_000]!.replace('tốt', 'tồi');
+    changed[15_000] = changed[15_000]!.replace('tốt', 'tồi');
     changed[25_000] = changed[25_000]!.slice(1);
     writeFileSync(file, changed.join('\n'));
     const id = (line: number): string => (JSON.parse(honest[line]!) as { entry_id: string }).entry_id;
