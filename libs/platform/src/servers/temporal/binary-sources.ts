@@ -101,7 +101,7 @@ export async function fromGoModule(binary: PinnedBinary, moduleFolder: string): 
       {
         cwd: moduleFolder,
         env: { ...process.env, CGO_ENABLED: '0', GOFLAGS: '' },
-        timeout: 1_800_000,
+        timeout: 3_600_000,
         maxBuffer: 64 * 1024 * 1024,
       },
     );

@@ -72,7 +72,7 @@ async function fromCacheOrSources(
     `${binary.name}-${binary.version}-${process.platform}-${process.arch}`,
   );
   mkdirSync(place, { recursive: true });
-  const held = await lock(path.join(place, 'lock'), 2_400_000);
+  const held = await lock(path.join(place, 'lock'), 4_200_000);
   try {
     const cached = fromCache(binary, place);
     if (cached) return { path: cached, source: 'cache' };
