@@ -1329,63 +1329,9 @@ export interface components {
                 };
             };
             cycleId: string;
-            figures: {
-                goodOrBetter: {
-                    k: number;
-                    key: string;
-                    n: number;
-                };
-                levels: {
-                    1: number;
-                    2: number;
-                    3: number;
-                    4: number;
-                };
-                nonLevels: {
-                    EXEMPT: number;
-                    NOT_RATED: number;
-                    NOT_YET_RATED: number;
-                };
-                /** @description base of every share: subjects with a level */
-                rated: number;
-                subjectKind: components["schemas"]["SubjectKind"];
-                top: {
-                    k: number;
-                    key: string;
-                    n: number;
-                };
-                total: number;
-                undecided: number;
-            }[];
+            figures: components["schemas"]["LevelFigures"][];
             /** @description grassroots organisations and their collectives alone: what a superior reports */
-            grassroots: {
-                goodOrBetter: {
-                    k: number;
-                    key: string;
-                    n: number;
-                };
-                levels: {
-                    1: number;
-                    2: number;
-                    3: number;
-                    4: number;
-                };
-                nonLevels: {
-                    EXEMPT: number;
-                    NOT_RATED: number;
-                    NOT_YET_RATED: number;
-                };
-                /** @description base of every share: subjects with a level */
-                rated: number;
-                subjectKind: components["schemas"]["SubjectKind"];
-                top: {
-                    k: number;
-                    key: string;
-                    n: number;
-                };
-                total: number;
-                undecided: number;
-            }[];
+            grassroots: components["schemas"]["LevelFigures"][];
             ledger: {
                 checkpoint: string;
                 /** Format: date-time */
@@ -1601,6 +1547,34 @@ export interface components {
         };
         /** @description rank of a quality level, 1 the best; labels: rules of the cycle */
         Level: 1 | 2 | 3 | 4;
+        LevelFigures: {
+            goodOrBetter: {
+                k: number;
+                key: string;
+                n: number;
+            };
+            levels: {
+                1: number;
+                2: number;
+                3: number;
+                4: number;
+            };
+            nonLevels: {
+                EXEMPT: number;
+                NOT_RATED: number;
+                NOT_YET_RATED: number;
+            };
+            /** @description base of every share: subjects with a level */
+            rated: number;
+            subjectKind: components["schemas"]["SubjectKind"];
+            top: {
+                k: number;
+                key: string;
+                n: number;
+            };
+            total: number;
+            undecided: number;
+        };
         Levels: {
             decided: components["schemas"]["Level"] | null;
             proposed: components["schemas"]["Level"] | null;
@@ -2420,8 +2394,10 @@ export interface components {
             code: string;
             collectiveReview: components["schemas"]["ReviewSummary"] | null;
             lateSince: string | null;
+            /** @description of its subtree */
             members: {
                 decided: number;
+                submitted: number;
                 total: number;
             };
             name: string;

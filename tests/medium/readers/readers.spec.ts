@@ -144,6 +144,7 @@ describe('read models', () => {
     const reader = new PgReportReader(world.sql);
     const report = await reader.report(CYCLE, null);
     expect(report.figures.find((row) => row.subjectKind === 'MEMBER')).toEqual({ subjectKind: 'MEMBER', total: 5, rated: 3, levels: { 1: 1, 2: 2, 3: 0, 4: 0 }, nonLevels: { NOT_RATED: 0, EXEMPT: 1, NOT_YET_RATED: 0 }, undecided: 1 });
+    expect(report.grassroots).toMatchObject([{ subjectKind: 'ORGANISATION', total: 1 }]);
     expect(report).toMatchObject({ admitted: { k: 1, n: 5 }, quota: [{ decisionNumber: '12-QĐ/ĐU', organisation: { code: 'G1' } }], commendation: { yearly: { AWARDED: 1 } }, ledger: null });
     expect((await reader.report(CYCLE, [world.orgs.C2])).figures).toMatchObject([{ subjectKind: 'MEMBER', total: 1 }, { subjectKind: 'ORGANISATION', total: 1 }]);
     const page = await reader.commended(CYCLE, { awardIds: null, states: ['AWARDED'], rootIds: null }, { after: null, limit: 1 });

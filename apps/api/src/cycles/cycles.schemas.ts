@@ -104,24 +104,26 @@ export const progressPage = z
   .meta({ id: 'ProgressPage' });
 
 const figure = z.object({ key: z.string(), k: count, n: count });
+const levelFigures = z
+  .object({
+    subjectKind,
+    total: count,
+    rated: count.describe('base of every share: subjects with a level'),
+    levels: z.object({ 1: count, 2: count, 3: count, 4: count }),
+    nonLevels: z.object({ NOT_RATED: count, EXEMPT: count, NOT_YET_RATED: count }),
+    undecided: count,
+    goodOrBetter: figure,
+    top: figure,
+  })
+  .meta({ id: 'LevelFigures' });
 export const report = z
   .object({
     cycleId: z.string(),
     ratingYear: count,
     simulated: z.boolean(),
     state: stateOf('cycle'),
-    figures: z.array(
-      z.object({
-        subjectKind,
-        total: count,
-        rated: count.describe('base of every share: subjects with a level'),
-        levels: z.object({ 1: count, 2: count, 3: count, 4: count }),
-        nonLevels: z.object({ NOT_RATED: count, EXEMPT: count, NOT_YET_RATED: count }),
-        undecided: count,
-        goodOrBetter: figure,
-        top: figure,
-      }),
-    ),
+    figures: z.array(levelFigures),
+    grassroots: z.array(levelFigures).describe('grassroots organisations and their collectives alone: what a superior reports'),
     admitted: figure,
     quota: z.array(z.object({ decisionId: z.uuid(), decisionNumber: z.string(), organisation: organisationName, checks: anyJson, reason: z.string().nullable(), document: z.string().nullable() })).describe('decisions that go beyond a ceiling'),
     commendation: z.record(z.string(), counts),

@@ -29,8 +29,8 @@ export class ReportsController {
   @Answers(report)
   async get(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof report>> {
     const { cycle, rootIds } = await this.visible(actor, id);
-    const { figures, ...rest } = await this.reader.report(id, rootIds);
-    return { cycleId: id, ratingYear: cycle.ratingYear, simulated: cycle.simulated, state: cycle.state, figures: figures.map(withShares), ...rest, awards: awardsOf(this.rules.forCycle(cycle)) };
+    const { figures, grassroots, ...rest } = await this.reader.report(id, rootIds);
+    return { cycleId: id, ratingYear: cycle.ratingYear, simulated: cycle.simulated, state: cycle.state, figures: figures.map(withShares), grassroots: grassroots.map(withShares), ...rest, awards: awardsOf(this.rules.forCycle(cycle)) };
   }
 
   /** The commended: decision and certificate, or those whose award spans several years. */

@@ -45,6 +45,8 @@ export interface CommendedRow {
 
 export interface CycleReport {
   readonly figures: readonly LevelFigures[];
+  /** The same for grassroots organisations and their collectives alone: what a superior reports. */
+  readonly grassroots: readonly LevelFigures[];
   /** Members admitted within the rating year, of all on the roll. */
   readonly admitted: RatedFigure;
   readonly quota: readonly QuotaLine[];
