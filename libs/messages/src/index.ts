@@ -4,3 +4,4 @@ export * from './launcher.js';
 export * from './mail.js';
 export * from './errors.js';
 export * from './figures.js';
+export * from './bench.js';

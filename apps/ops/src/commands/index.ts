@@ -1,3 +1,5 @@
+import { registerCycle } from './cycle.command.js';
+import { registerBench } from './bench.command.js';
 import { registerAdmin } from './admin.command.js';
 import { type RegisterCommand } from './command.js';
 import { registerExport } from './export.command.js';
@@ -20,4 +22,6 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerTemporal,
   registerScenario,
   registerAdmin,
+  registerCycle,
+  registerBench,
 ];
