@@ -47,7 +47,8 @@ export interface Settled {
 export abstract class StepStore {
   abstract insert(step: NewStep): Promise<void>;
   abstract get(stepId: string): Promise<StepRow>;
-  abstract find(cycleId: string, organisationId: string, kind: StepKind, refId?: string | null): Promise<StepRow | null>;
+  /** The open step of a kind; a grassroots cell has two workflows, so the one that waits may be named. */
+  abstract find(cycleId: string, organisationId: string, kind: StepKind, refId?: string | null, workflowId?: string): Promise<StepRow | null>;
   /** Open or closed, newest round first. */
   abstract latest(cycleId: string, organisationId: string, kind: StepKind): Promise<StepRow | null>;
   abstract refOf(step: StepRow): StepRef;

@@ -41,7 +41,7 @@ export class OpenStepService {
 
   open(body: BodyRef, kind: StepKind, refId: string | null = null): Promise<StepRef | null> {
     return this.uow.run(async (tx) => {
-      const open = await tx.steps.find(body.cycleId, body.orgId, kind, refId);
+      const open = await tx.steps.find(body.cycleId, body.orgId, kind, refId, body.workflowId);
       if (open) return tx.steps.refOf(open);
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
@@ -146,6 +146,8 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
   async MEETING({ tx, cycle, unit, refId, workflowId }) {
     if (refId) return { keys: [unit.organisationId], tasks: [leaders(unit, 'REVIEW_ABSENT', refId)], due: null, contribution: false };
     const isSuperior = unit.organisationId === cycle.superiorId;
+    // After a return that came back as it was, there is nothing left for another sitting of the superior.
+    if (isSuperior && (await tx.steps.latest(cycle.id, unit.organisationId, 'MEETING')) && !(await tx.reviews.decidedBy(cycle.id, unit.organisationId)).some((review) => review.state === 'PROPOSED')) return null;
     const base = { keys: [unit.organisationId], tasks: [leaders(unit, 'CONVENE_MEETING')], contribution: false };
     if (workflowId.startsWith('cell-review:')) return { ...base, due: 'cellMeeting' };
     const decided = (await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state === 'NOTIFIED';
@@ -178,7 +180,8 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     if (children.length === 0) return null;
     return { keys: children.map((child) => child.organisationId), tasks: [], due: 'verification', contribution: false };
   },
-  async DECISION({ cycle, unit }) {
+  async DECISION({ tx, cycle, unit }) {
+    if (unit.organisationId !== cycle.superiorId && !(await hasUndecided(tx, cycle, unit))) return null;
     return {
       keys: [unit.organisationId],
       tasks: [leaders(unit, 'ISSUE_DECISION')],
@@ -198,6 +201,15 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
 
 async function opensWithItsBallot(): Promise<null> {
   throw new AppError('STEP.REF_MISSING', 'bug', 'This step is opened by the act that needs it');
+}
+
+/** Anything a decision of this organisation's body would still change: a handed-back dossier may come again without one. */
+async function hasUndecided(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<boolean> {
+  const own = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
+  if (own?.state === 'NOTIFIED') return hasOpenOwnCases(tx, cycle, unit);
+  if (own?.state !== 'SELF_RATED') return true;
+  const reviews = await tx.reviews.decidedBy(cycle.id, unit.organisationId);
+  return reviews.some((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL_END.includes(review.state));
 }
 
 /** Subjects this organisation's body still has to decide: its own heads, and members reviewed late. */

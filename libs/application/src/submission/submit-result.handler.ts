@@ -100,8 +100,11 @@ export class SubmitResultHandler implements CommandHandler {
   private async finish(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, to: string, now: Date, payload: { readonly [key: string]: Json }): Promise<void> {
     tx.ledger.append({ type: 'result.submitted', cycleId: cycle.id, org: unit.code, payload: { by: actedBy(command.actor), command: command.id, workflow: command.workflowId, effectiveOn: cycleDate(cycle, now), ...payload } });
     await tx.tasks.endOfRef(unit.organisationId, 'DONE', now, ['ANSWER_RETURN']);
-    const own = await tx.steps.find(cycle.id, unit.organisationId, 'SUBMISSION');
-    if (own) await completeBodyStep(tx, own, command.actor.memberId, now);
+    // A returned result opens a meeting and a submission together: handing in again as it is ends both.
+    for (const kind of ['MEETING', 'SUBMISSION'] as const) {
+      const own = await tx.steps.find(cycle.id, unit.organisationId, kind, null, command.workflowId);
+      if (own) await completeBodyStep(tx, own, command.actor.memberId, now);
+    }
     await settleUnit(tx, cycle.id, to, unit.organisationId, now);
   }
 

@@ -65,10 +65,11 @@ export class PgStepStore extends StepStore {
     return toRow(row);
   }
 
-  async find(cycleId: string, organisationId: string, kind: StepKind, refId: string | null = null): Promise<StepRow | null> {
+  async find(cycleId: string, organisationId: string, kind: StepKind, refId: string | null = null, workflowId: string | null = null): Promise<StepRow | null> {
     const [row] = await this.sql.query<StepRecord>(
-      `select * from app.step where cycle_id = $1 and organisation_id = $2 and kind = $3 and ref_id is not distinct from $4 and state = 'OPEN' order by round desc limit 1`,
-      [cycleId, organisationId, kind, refId],
+      `select * from app.step where cycle_id = $1 and organisation_id = $2 and kind = $3 and ref_id is not distinct from $4 and state = 'OPEN'
+         and ($5::text is null or workflow_id = $5) order by round desc limit 1`,
+      [cycleId, organisationId, kind, refId, workflowId],
     );
     return row ? toRow(row) : null;
   }
