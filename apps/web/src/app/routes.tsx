@@ -8,6 +8,14 @@ import { ErrorBoundary } from './error-boundary.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
 
+const ReviewPage = lazy(() => import('../features/review/review-page.js'));
+const UnitPage = lazy(() => import('../features/unit/unit-page.js'));
+const MeetingsPage = lazy(() => import('../features/meeting/meetings-page.js'));
+const MeetingPage = lazy(() => import('../features/meeting/meeting-page.js'));
+const CyclesPage = lazy(() => import('../features/cycle/cycles-page.js'));
+const CyclePage = lazy(() => import('../features/cycle/cycle-page.js'));
+const ProgressPage = lazy(() => import('../features/cycle/progress-page.js'));
+const VerificationPage = lazy(() => import('../features/cycle/verification-page.js'));
 const MorePage = lazy(() => import('./more-page.js'));
 
 export function AppRoutes() {
@@ -17,6 +25,14 @@ export function AppRoutes() {
       <Route element={<SignedIn />}>
         <Route index element={<Navigate to="/inbox" replace />} />
         <Route path="inbox" element={<InboxPage />} />
+        <Route path="reviews/:id" element={<ReviewPage />} />
+        <Route path="meetings" element={<MeetingsPage />} />
+        <Route path="meetings/:id" element={<MeetingPage />} />
+        <Route path="cycles" element={<CyclesPage />} />
+        <Route path="cycles/:id" element={<CyclePage />} />
+        <Route path="cycles/:id/progress" element={<ProgressPage />} />
+        <Route path="cycles/:id/verification" element={<VerificationPage />} />
+        <Route path="cycles/:id/units/:code" element={<UnitPage />} />
         <Route path="more" element={<MorePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>
