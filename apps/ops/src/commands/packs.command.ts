@@ -1,4 +1,5 @@
 import { launcherText } from '@binhxet/messages';
+import { checkPacks } from '@binhxet/rule-packs';
 import { EXIT } from '../launch-error.js';
 import { runAction, type CommandContext, type RegisterCommand } from './command.js';
 
@@ -19,7 +20,6 @@ export const registerPacks: RegisterCommand = (program, context) => {
 };
 
 async function check(folder: string | undefined, listed: boolean, { terminal }: CommandContext): Promise<number> {
-  const { checkPacks } = await import('@binhxet/rule-packs');
   const report = checkPacks(folder);
   for (const { file, id, version, sha256, unconfirmed } of report.files) {
     const open =

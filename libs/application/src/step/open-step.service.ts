@@ -125,7 +125,7 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       contribution: true,
     };
   },
-  async LATE_SELF_REVIEW({ tx, cycle, unit, refId }) {
+  async LATE_SELF_REVIEW({ tx, unit, refId }) {
     if (!refId) throw new AppError('STEP.REF_MISSING', 'bug', 'A late self-review belongs to one review');
     const review = await tx.reviews.get(refId);
     if ((await tx.reviews.paper(refId))?.submittedAt) return null;
