@@ -9,13 +9,20 @@ import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
 
 const ReviewPage = lazy(() => import('../features/review/review-page.js'));
+const ResultsPage = lazy(() => import('../features/result/results-page.js'));
 const UnitPage = lazy(() => import('../features/unit/unit-page.js'));
 const MeetingsPage = lazy(() => import('../features/meeting/meetings-page.js'));
 const MeetingPage = lazy(() => import('../features/meeting/meeting-page.js'));
+const BoardPage = lazy(() => import('../features/decision/board-page.js'));
+const DecisionPage = lazy(() => import('../features/decision/decision-page.js'));
 const CyclesPage = lazy(() => import('../features/cycle/cycles-page.js'));
 const CyclePage = lazy(() => import('../features/cycle/cycle-page.js'));
 const ProgressPage = lazy(() => import('../features/cycle/progress-page.js'));
 const VerificationPage = lazy(() => import('../features/cycle/verification-page.js'));
+const CommendationsPage = lazy(() => import('../features/commendation/commendations-page.js'));
+const LogPage = lazy(() => import('../features/log/log-page.js'));
+const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
+const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
 const MorePage = lazy(() => import('./more-page.js'));
 
 export function AppRoutes() {
@@ -26,13 +33,20 @@ export function AppRoutes() {
         <Route index element={<Navigate to="/inbox" replace />} />
         <Route path="inbox" element={<InboxPage />} />
         <Route path="reviews/:id" element={<ReviewPage />} />
+        <Route path="me/results" element={<ResultsPage />} />
         <Route path="meetings" element={<MeetingsPage />} />
         <Route path="meetings/:id" element={<MeetingPage />} />
         <Route path="cycles" element={<CyclesPage />} />
         <Route path="cycles/:id" element={<CyclePage />} />
         <Route path="cycles/:id/progress" element={<ProgressPage />} />
         <Route path="cycles/:id/verification" element={<VerificationPage />} />
+        <Route path="cycles/:id/commendations" element={<CommendationsPage />} />
         <Route path="cycles/:id/units/:code" element={<UnitPage />} />
+        <Route path="cycles/:id/units/:code/decision" element={<BoardPage />} />
+        <Route path="decisions/:id" element={<DecisionPage />} />
+        <Route path="log" element={<LogPage />} />
+        <Route path="log/:index" element={<LogEntryPage />} />
+        <Route path="notifications" element={<NotificationsPage />} />
         <Route path="more" element={<MorePage />} />
         <Route path="*" element={<NotFoundPage />} />
       </Route>

@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useLevelWords } from '../../ui/level-chip.js';
 import { useWords } from '../../words/words.js';
 import { type Conflict } from './merge-drafts.js';
-import { type Form, GRADES, RANKS } from './paper-forms.js';
+import { type Form, type GRADES, RANKS } from './paper-forms.js';
 import { reviewWords } from './review.words.js';
 import { type useDraft } from './use-draft.js';
 

@@ -1,0 +1,107 @@
+import { Alert, Button, Input } from 'antd';
+import { type Schemas } from '@binhxet/api-client';
+import { useState } from 'react';
+import { useAct } from '../../api/use-act.js';
+import { ActionButton, type AllowedAction } from '../../ui/action-button.js';
+import { ActStatus } from '../../ui/act-status.js';
+import { showDay } from '../../ui/dates.js';
+import { common } from '../../words/common.words.js';
+import { decisionNames, meetingNames } from '../../words/nouns.words.js';
+import { useNames, useWords } from '../../words/words.js';
+import { type Adjustments } from './board-table.js';
+import { decisionWords } from './decision.words.js';
+
+interface Props {
+  readonly action: AllowedAction;
+  readonly unit: Schemas['UnitOverview'];
+  readonly superior: boolean;
+  readonly adjustments: Adjustments;
+  readonly onIssued: () => void;
+}
+
+/** Number, date, meeting, changes with reasons; a refusal comes back with its numbers. */
+export function IssueForm({ action, unit, superior, adjustments, onIssued }: Props) {
+  const say = useWords(decisionWords);
+  const shared = useWords(common);
+  const kindName = useNames(decisionNames);
+  const meetingName = useNames(meetingNames);
+  const act = useAct();
+  const heads = unit.meetings.some((meeting) => meeting.kind === 'HEADS_SITTING' && meeting.state === 'CLOSED');
+  const kinds = superior ? (['ORGANISATIONS', 'HEADS'] as const) : (['MEMBERS_AND_UNITS', 'HEADS'] as const);
+  const [open, setOpen] = useState(false);
+  const [kind, setKind] = useState<string>(heads ? 'HEADS' : kinds[0]);
+  const [number, setNumber] = useState('');
+  const [decidedOn, setDecidedOn] = useState(unit.today);
+  const meetings = unit.meetings.filter((meeting) => meeting.state === 'CLOSED');
+  const [meetingId, setMeetingId] = useState('');
+  const [reason, setReason] = useState('');
+  const [document, setDocument] = useState('');
+  const changes = Object.entries(adjustments).map(([reviewId, one]) => ({ reviewId, level: one.level, reason: one.reason.trim() }));
+  const unreasoned = changes.some((change) => change.reason === '');
+  const send = async () => {
+    if (unreasoned) return;
+    const body = { kind, number: number.trim(), decidedOn, adjustments: changes, ...(meetingId && { meetingId }), ...(reason.trim() && { reason: reason.trim() }), ...(document.trim() && { document: document.trim() }) };
+    if (await act.run({ method: action.method, href: action.href, body })) {
+      setOpen(false);
+      onIssued();
+    }
+  };
+  if (!open) {
+    return (
+      <>
+        <ActStatus act={act} done={say('issued')} />
+        <ActionButton action={action} primary onAct={() => setOpen(true)}>
+          {say('issue')}
+        </ActionButton>
+      </>
+    );
+  }
+  return (
+    <form
+      className="bx-panel bx-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <h2 style={{ marginTop: 0 }}>{say('issue')}</h2>
+      <p>{say('issueLead')}</p>
+      {changes.length > 0 && <p role="status">{say('adjusted', { n: changes.length })}</p>}
+      <label htmlFor="issue-kind">{say('kind')}</label>
+      <select id="issue-kind" className="bx-input" value={kind} onChange={(event) => setKind(event.target.value)}>
+        {kinds.map((one) => (
+          <option key={one} value={one}>
+            {kindName(one)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor="issue-number">{say('number')}</label>
+      <Input id="issue-number" size="large" required maxLength={60} style={{ maxWidth: 384 }} value={number} onChange={(event) => setNumber(event.target.value)} />
+      <label htmlFor="issue-date">{say('date')}</label>
+      <input id="issue-date" className="bx-input" type="date" required value={decidedOn} onChange={(event) => setDecidedOn(event.target.value)} />
+      <label htmlFor="issue-meeting">{say('meeting')}</label>
+      <select id="issue-meeting" className="bx-input" value={meetingId} onChange={(event) => setMeetingId(event.target.value)}>
+        <option value="">{shared('none')}</option>
+        {meetings.map((meeting) => (
+          <option key={meeting.id} value={meeting.id}>
+            {meetingName(meeting.kind)}, {showDay(meeting.heldOn)}
+          </option>
+        ))}
+      </select>
+      <label htmlFor="issue-reason">{say('reason')}</label>
+      <Input.TextArea id="issue-reason" autoSize={{ minRows: 2 }} maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
+      <label htmlFor="issue-document">{say('document')}</label>
+      <Input id="issue-document" size="large" maxLength={500} value={document} onChange={(event) => setDocument(event.target.value)} />
+      {unreasoned && <Alert type="error" title={say('reasonMissing')} role="alert" />}
+      <div className="bx-row">
+        <Button size="large" type="primary" htmlType="submit" disabled={unreasoned} loading={act.state === 'sending'}>
+          {say('issue')}
+        </Button>
+        <Button size="large" onClick={() => setOpen(false)}>
+          {shared('cancel')}
+        </Button>
+      </div>
+      <ActStatus act={act} />
+    </form>
+  );
+}

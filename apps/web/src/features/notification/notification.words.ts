@@ -1,0 +1,21 @@
+import { words } from '../../words/words.js';
+
+export const notificationWords = words({
+  title: ['Thông báo', 'Notifications'],
+  empty: ['Chưa có thông báo nào.', 'No notification yet.'],
+  unread: ['{n} chưa đọc', '{n} unread'],
+  markRead: ['Đánh dấu đã đọc', 'Mark as read'],
+  open: ['Mở', 'Open'],
+  new: ['mới', 'new'],
+});
+
+/** Sentences by kind; facts are codes, dates and numbers, never names. */
+export const notices = words({
+  'meeting.convened': ['Đồng chí được triệu tập họp ngày {heldOn}.', 'You are summoned to a meeting on {heldOn}.'],
+  'meeting.postponed': ['Cuộc họp đã hoãn đến ngày {newDate}.', 'The meeting is postponed to {newDate}.'],
+  'decision.result': ['Đã có kết quả xếp loại năm {year} của đồng chí.', 'Your result of {year} is decided.'],
+  'decision.units-decided': ['Đã có quyết định xếp loại năm {year} cho đơn vị của đồng chí.', 'The levels of {year} for your unit are decided.'],
+  'commendation.decided': ['Đồng chí có quyết định khen thưởng.', 'A commendation of yours is decided.'],
+  'deadline.reminded': ['Nhắc hạn: có việc sắp đến hạn.', 'A deadline is near.'],
+  'deadline.escalated': ['Một đơn vị cấp dưới chậm hạn.', 'A lower unit is late.'],
+});
