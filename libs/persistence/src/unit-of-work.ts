@@ -1,7 +1,9 @@
 import { type Clock, type Ids, type Tx, UnitOfWork } from '@binhxet/application';
 import { AppError } from '@binhxet/domain';
-import { type DataSource, type QueryRunner } from 'typeorm';
+import { type ClientBase, type Pool } from 'pg';
+import { type DataSource } from 'typeorm';
 import { PgAccountStore } from './access/account.store.js';
+import { isStalePlan, PreparedNames } from './prepared.js';
 import { type Sql } from './sql.js';
 import { PgBallotStore } from './stores/ballot.store.js';
 import { PgCommandStore } from './stores/command.store.js';
@@ -24,6 +26,7 @@ const RETRY = new Set(['40001', '40P01']);
 /** Connection lost, server starting or shutting down. */
 const AWAY = /^(08|57P0[123]|53300|ECONN|EPIPE|ETIMEDOUT)/;
 const ATTEMPTS = 5;
+const PREPARED = new PreparedNames();
 
 export class PgUnitOfWork extends UnitOfWork {
   constructor(
@@ -39,7 +42,8 @@ export class PgUnitOfWork extends UnitOfWork {
       try {
         return await this.once(work);
       } catch (error) {
-        if (attempt < ATTEMPTS && RETRY.has(sqlState(error))) continue;
+        if (isStalePlan(error)) PREPARED.renew();
+        if (attempt < ATTEMPTS && (RETRY.has(sqlState(error)) || isStalePlan(error))) continue;
         throw AWAY.test(sqlState(error)) ? new AppError('DATABASE.UNAVAILABLE', 'unavailable', 'The database does not answer') : error;
       }
     }
@@ -48,10 +52,11 @@ export class PgUnitOfWork extends UnitOfWork {
   private async once<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.source.createQueryRunner();
     try {
-      await runner.connect();
-      await runner.query('begin');
+      // The driver's own connection: on this path the query runner would only add its own bookkeeping to every statement.
+      const client = (await runner.connect()) as ClientBase;
+      await client.query('begin');
       try {
-        const sql = onConnection(runner);
+        const sql = onConnection(client);
         const outbox = new PgOutbox(sql, this.ids);
         const ledger = new PgLedger(sql, this.ids, this.clock);
         const result = await work({
@@ -74,10 +79,10 @@ export class PgUnitOfWork extends UnitOfWork {
         });
         await ledger.flush();
         await outbox.flush();
-        await runner.query('commit');
+        await client.query('commit');
         return result;
       } catch (error) {
-        await runner.query('rollback').catch(() => undefined); // the connection may be gone: then it is rolled back already
+        await client.query('rollback').catch(() => undefined); // the connection may be gone: then it is rolled back already
         throw error;
       }
     } finally {
@@ -86,28 +91,37 @@ export class PgUnitOfWork extends UnitOfWork {
   }
 }
 
-/** SQL inside the transaction of this connection. */
-export function onConnection(runner: QueryRunner): Sql {
-  return { query: async (text, params) => rowsOf(await runner.query(text, params as unknown[])) as never };
+/** SQL inside the transaction of this connection; each text is prepared once. */
+export function onConnection(client: ClientBase): Sql {
+  return { query: async (text, params) => (await client.query({ name: PREPARED.of(text), text, values: params as unknown[] })).rows as never };
 }
 
-/** SQL on any connection of the pool: reads only. */
+/** SQL on any connection of the pool: reads, planned for their values. */
 export function onPool(source: DataSource): Sql {
+  return poolSql(source, () => undefined);
+}
+
+/** SQL on any connection of the pool for a few short statements that run with every request: each text is prepared once. */
+export function onPoolPrepared(source: DataSource): Sql {
+  return poolSql(source, (text) => PREPARED.of(text));
+}
+
+function poolSql(source: DataSource, nameOf: (text: string) => string | undefined): Sql {
+  const pool = (source.driver as unknown as { readonly master: Pool }).master;
+  const send = async (text: string, params: readonly unknown[] | undefined) => (await pool.query({ name: nameOf(text), text, values: params as unknown[] })).rows as never;
   return {
     query: async (text, params) => {
       try {
-        return rowsOf(await source.query(text, params as unknown[])) as never;
+        return await send(text, params);
       } catch (error) {
+        if (isStalePlan(error)) {
+          PREPARED.renew();
+          return send(text, params);
+        }
         throw AWAY.test(sqlState(error)) ? new AppError('DATABASE.UNAVAILABLE', 'unavailable', 'The database does not answer') : error;
       }
     },
   };
-}
-
-/** TypeORM gives `[rows, count]` for UPDATE and DELETE, rows for everything else. */
-function rowsOf(result: unknown): unknown[] {
-  if (!Array.isArray(result)) return [];
-  return result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number' ? (result[0] as unknown[]) : (result as unknown[]);
 }
 
 function sqlState(error: unknown): string {

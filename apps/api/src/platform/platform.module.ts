@@ -1,7 +1,7 @@
 import { Global, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, Reflector } from '@nestjs/core';
 import { Access, Clock, CommandGateway, Engine, IdempotencyStore, Ids, SessionService, SubtreeReader, UnitOfWork } from '@binhxet/application';
-import { LedgerReader, onPool, openDataSource, PgIdempotencyStore, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
+import { LedgerReader, onPool, onPoolPrepared, openDataSource, PgIdempotencyStore, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
 import { HealthRegistry, Metrics, newId, newSecretId, SystemClock } from '@binhxet/platform';
 import { EngineConnection, TemporalEngine } from '@binhxet/temporal';
 import { DataSource } from 'typeorm';
@@ -52,7 +52,7 @@ const infrastructure: Provider[] = [
   provideAs(ReadSql, (source: DataSource) => onPool(source), DataSource),
   provideAs(UnitOfWork, (source: DataSource, clock: Clock, ids: Ids) => new PgUnitOfWork(source, clock, ids), DataSource, Clock, Ids),
   provideAs(SubtreeReader, (sql: ReadSql) => new PgSubtreeReader(sql), ReadSql),
-  provideAs(IdempotencyStore, (sql: ReadSql) => new PgIdempotencyStore(sql), ReadSql),
+  provideAs(IdempotencyStore, (source: DataSource) => new PgIdempotencyStore(onPoolPrepared(source)), DataSource),
   provideAs(LedgerReader, (sql: ReadSql) => new LedgerReader((text, values) => sql.query(text, values) as never), ReadSql),
   provideAs(EngineConnection, (config: ApiConfig) => new EngineConnection({ address: config.temporal.address, namespace: config.temporal.namespace }), ApiConfig),
   provideAs(Engine, (connection: EngineConnection, config: ApiConfig) => new TemporalEngine(connection, { taskQueue: config.temporal.taskQueue }), EngineConnection, ApiConfig),
