@@ -51,12 +51,13 @@ export class Attempts {
         const form = (await person.get<Schemas['CycleRules']>(`/cycles/${this.cycleId}/rules`)).forms.find(
           (each) => each.subject === 'MEMBER',
         );
-        if (own && form)
+        const tag = own ? await person.tagOf(`/reviews/${own.id}/paper`) : null;
+        if (own && form && tag)
           await this.refused(act, () =>
             person.put(
               `/reviews/${own.id}/paper`,
               { form: form.id, sections: {}, grades: {}, selfLevel: 1 },
-              { 'if-match': '"1"' },
+              { 'if-match': tag },
             ),
           );
       }

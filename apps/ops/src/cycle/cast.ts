@@ -17,6 +17,11 @@ export class Person {
     return (await this.call<T>('GET', path)).body;
   }
 
+  /** Entity tag of a resource, for a write that says which version it changes. */
+  async tagOf(path: string): Promise<string | null> {
+    return (await this.call('GET', path)).etag ?? null;
+  }
+
   async post<T>(path: string, body: unknown = {}, headers: Readonly<Record<string, string>> = {}): Promise<T> {
     return (await this.call<T>('POST', path, body, headers)).body;
   }

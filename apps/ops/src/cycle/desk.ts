@@ -3,7 +3,7 @@ import { type Attempts } from './attempts.js';
 import { type Cast, type Person } from './cast.js';
 import { awardAll } from './commend.js';
 import { Refused } from './http-client.js';
-import { type MeetingRoom } from './meeting-room.js';
+import { type MeetingPause, type MeetingRoom } from './meeting-room.js';
 import { type Papers } from './papers.js';
 import { type Script, type Sitting } from './script.js';
 
@@ -22,6 +22,15 @@ const ORDER = [
   'CONVENE_MEETING',
   'NOMINATE',
 ];
+const MEETINGS = ['CONVENE_MEETING', 'REVIEW_ABSENT', 'RUN_MEETING'];
+
+/** What a body leaves alone: the demo stops half-way. */
+export interface DeskLimits {
+  /** which tasks are worked on, default all */
+  readonly may?: (task: Task) => boolean;
+  /** where its sitting stops, default at its end */
+  readonly pause?: MeetingPause;
+}
 
 /** Who leads a body, at work: reads the inbox and does what its day has come for. */
 export class Desk {
@@ -38,25 +47,29 @@ export class Desk {
   ) {}
 
   /** @returns acts done; 0: nothing to do today */
-  async work(today: string): Promise<number> {
+  async work(today: string, limits: DeskLimits = {}): Promise<number> {
     let done = 0;
     for (const code of [
       ...this.script.leaders(this.organisation).slice(0, 1),
       ...this.script.officers(this.organisation).slice(0, 1),
     ]) {
       const person = this.cast.person(code);
-      for (let task = await this.next(person, today); task; task = await this.next(person, today)) {
-        await this.act(person, task, today);
+      for (let task = await this.next(person, today, limits); task; task = await this.next(person, today, limits)) {
+        await this.act(person, task, today, limits.pause);
         done += 1;
+        if (limits.pause && MEETINGS.includes(task.kind)) return done; // the sitting is as far as it is to come
       }
     }
     return done;
   }
 
-  private async next(person: Person, today: string): Promise<Task | undefined> {
+  private async next(person: Person, today: string, { may }: DeskLimits): Promise<Task | undefined> {
     const tasks = (await person.tasks()).filter(
       (task) =>
-        task.cycleId === this.cycleId && task.organisation.code === this.organisation && ORDER.includes(task.kind),
+        task.cycleId === this.cycleId &&
+        task.organisation.code === this.organisation &&
+        ORDER.includes(task.kind) &&
+        (may?.(task) ?? true),
     );
     const due: Task[] = [];
     for (const task of tasks) if (await this.isDue(person, task, today, tasks)) due.push(task);
@@ -91,7 +104,7 @@ export class Desk {
     return unit.role === 'GRASSROOTS_CELL' && unit.meetings.length === 0 ? 'CELL' : 'UNIT';
   }
 
-  private async act(person: Person, task: Task, today: string): Promise<void> {
+  private async act(person: Person, task: Task, today: string, pause?: MeetingPause): Promise<void> {
     const unit = `/cycles/${this.cycleId}/units/${this.organisation}`;
     const late = task.refId !== null && task.target.kind === 'REVIEW' ? { reviewId: task.refId } : {};
     switch (task.kind) {
@@ -105,9 +118,10 @@ export class Desk {
           person,
           today,
           task.kind === 'REVIEW_ABSENT' ? { kind: 'LATE_REVIEW', reviewId: task.refId } : {},
+          pause,
         );
       case 'RUN_MEETING':
-        return this.room.run(person, String(task.facts['meetingId'] ?? task.refId));
+        return this.room.run(person, String(task.facts['meetingId'] ?? task.refId), pause);
       case 'SUBMIT_RESULT':
       case 'SUBMIT_DOSSIER':
         await person.post(`${unit}/submission`, late);
@@ -135,7 +149,12 @@ export class Desk {
         .post(`/cycles/${this.cycleId}/units/${this.organisation}/return`, { reason: act.value });
   }
 
-  private async convene(person: Person, today: string, what: Readonly<Record<string, unknown>>): Promise<void> {
+  private async convene(
+    person: Person,
+    today: string,
+    what: Readonly<Record<string, unknown>>,
+    pause?: MeetingPause,
+  ): Promise<void> {
     const roll = await this.roll(person, 'reviewId' in what);
     const tellers = this.room.tellers(this.organisation, roll, person.code);
     const outcome = await person.post<{ meetingId: string }>(
@@ -149,7 +168,7 @@ export class Desk {
         tellerCodes: tellers,
       },
     );
-    await this.room.run(person, outcome.meetingId);
+    await this.room.run(person, outcome.meetingId, pause);
   }
 
   /** Whom the chair can ask to count: members of the cell, or seats of the committee. */

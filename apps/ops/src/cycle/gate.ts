@@ -24,14 +24,15 @@ export class Gate {
 export async function eachAtOnce<T>(
   items: readonly T[],
   atOnce: number,
-  work: (item: T) => Promise<void>,
+  work: (item: T, nth: number) => Promise<void>,
 ): Promise<void> {
   let next = 0;
   let failed = false;
   const lane = async () => {
     while (!failed && next < items.length) {
       try {
-        await work(items[next++]!);
+        const nth = next++;
+        await work(items[nth]!, nth);
       } catch (error) {
         failed = true;
         throw error;

@@ -1,5 +1,6 @@
 import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newSecretId } from '@binhxet/platform';
 import { Gate } from './gate.js';
@@ -48,6 +49,9 @@ interface Raw {
   readonly text: string;
 }
 
+/** An answer, or why there was none. */
+type Heard = { readonly raw: Raw } | { readonly lost: string };
+
 /** A server that is away is asked again for this long with the same idempotency key. */
 const PATIENCE_MS = 240_000;
 const LONGEST_PAUSE_MS = 2_000;
@@ -74,6 +78,7 @@ export class HttpClient {
     private readonly patienceMs = PATIENCE_MS,
   ) {
     this.base = new URL(server);
+    setMaxListeners(0, signal); // every request under way listens
     const options = { keepAlive: true, maxSockets: atOnce, scheduling: 'lifo' } as const;
     this.agent = this.base.protocol === 'https:' ? new HttpsAgent(options) : new HttpAgent(options);
     this.gate = new Gate(atOnce);
@@ -91,17 +96,18 @@ export class HttpClient {
       Object.assign(headers, { 'content-type': 'application/json', 'content-length': String(payload.length) });
     const until = performance.now() + this.patienceMs;
     for (let pause = 50; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const raw = await this.gate
-        .run(() => this.once(call, headers, payload))
-        .catch((error: unknown) => error as Error);
+      const heard = await this.gate.run(() => this.once(call, headers, payload)).then(
+        (raw): Heard => ({ raw }),
+        (error: unknown): Heard => ({ lost: error instanceof Error ? error.message : String(error) }),
+      );
       this.signal.throwIfAborted();
-      if (!(raw instanceof Error) && !isPassing(raw)) return answerOf<T>(call, raw);
+      if ('raw' in heard && !isPassing(heard.raw)) return answerOf<T>(call, heard.raw);
       if (performance.now() > until) {
-        if (raw instanceof Error) throw new Unreachable(`${call.method} ${call.path}: ${raw.message}`);
-        return answerOf<T>(call, raw);
+        if ('raw' in heard) return answerOf<T>(call, heard.raw);
+        throw new Unreachable(`${call.method} ${call.path}: ${heard.lost}`);
       }
       this.stats.repeated += 1;
-      await wait(retryAfter(raw) ?? pause, undefined, { signal: this.signal });
+      await wait(('raw' in heard ? retryAfter(heard.raw) : undefined) ?? pause, undefined, { signal: this.signal });
     }
   }
 
@@ -144,8 +150,8 @@ function isPassing({ status, text }: Raw): boolean {
   );
 }
 
-function retryAfter(raw: Raw | Error): number | undefined {
-  const seconds = raw instanceof Error ? NaN : Number(raw.headers['retry-after']);
+function retryAfter(raw: Raw): number | undefined {
+  const seconds = Number(raw.headers['retry-after']);
   return Number.isFinite(seconds) ? Math.min(seconds * 1000, 5 * LONGEST_PAUSE_MS) : undefined;
 }
 

@@ -13,6 +13,9 @@ const POLL_MS = [15, 30, 60, 120, 250] as const;
 /** A body that hears nothing for this long has a server that does not work. */
 const SILENCE_MS = 300_000;
 
+/** Where a sitting stops before its end: before its first vote, or with the first of two tellers' counts of it. */
+export type MeetingPause = 'BEFORE_VOTE' | 'HALF_COUNTED';
+
 /** Runs one sitting from the roll call to the last signature: the chair leads, two tellers count, three people sign. */
 export class MeetingRoom {
   /** Sittings of a body so far: absences of the folder are about its first one. */
@@ -35,8 +38,8 @@ export class MeetingRoom {
       .slice(0, 2);
   }
 
-  /** @param chair who leads it @returns once the meeting is closed */
-  async run(chair: Person, meetingId: string): Promise<void> {
+  /** @param chair who leads it @returns once the meeting is closed, or has come to where it pauses */
+  async run(chair: Person, meetingId: string, pause?: MeetingPause): Promise<void> {
     let room = await this.room(chair, meetingId);
     const organisation = room.organisation.code;
     const nth = room.kind === 'LATE_REVIEW' ? 2 : (this.sittings.get(organisation) ?? 0) + 1;
@@ -50,10 +53,35 @@ export class MeetingRoom {
     const voters = (await this.attendance(chair, meetingId))
       .filter((row) => row.voter && row.status === 'PRESENT')
       .map((row) => row.person.code);
+    if (pause) return pause === 'HALF_COUNTED' ? this.countHalf(chair, room, voters) : undefined;
     for (let ballot = nextBallot(room); ballot; ballot = nextBallot(room))
       room = await this.vote(chair, room, ballot, voters);
     if (room.minutes === null || room.state === 'TALLYING') await chair.post(`/meetings/${meetingId}/minutes`);
     await this.sign(chair, meetingId);
+  }
+
+  /** The first vote is over and the head teller's count is in; the other teller's is not. */
+  private async countHalf(chair: Person, room: Room, voters: readonly string[]): Promise<void> {
+    const [teller] = room.tellers;
+    const ballot = nextBallot(room);
+    if (!teller || !ballot) return;
+    await this.closeVote(chair, room, ballot);
+    await this.count(teller.code, room, ballot.id, ballot.attempt, voters, this.roundsOf(room, ballot));
+  }
+
+  private async closeVote(chair: Person, room: Room, ballot: Ballot): Promise<void> {
+    const path = `/meetings/${room.id}/ballots/${ballot.id}`;
+    if (ballot.state === 'DRAFT') await chair.post(`${path}/open`);
+    if (ballot.state === 'DRAFT' || ballot.state === 'OPEN') await chair.post(`${path}/close`);
+  }
+
+  private roundsOf(room: Room, ballot: Ballot): Map<string, number> {
+    return new Map(
+      ballot.subjects.map((subject) => [
+        subject.reviewId,
+        this.nextRound(ballot.kind, room.organisation.code, subject, ballot.id),
+      ]),
+    );
   }
 
   private async callRoll(chair: Person, room: Room, nth: number): Promise<readonly Attendance[]> {
@@ -86,15 +114,9 @@ export class MeetingRoom {
 
   private async vote(chair: Person, room: Room, ballot: Ballot, voters: readonly string[]): Promise<Room> {
     const path = `/meetings/${room.id}/ballots/${ballot.id}`;
-    if (ballot.state === 'DRAFT') await chair.post(`${path}/open`);
-    if (ballot.state === 'DRAFT' || ballot.state === 'OPEN') await chair.post(`${path}/close`);
+    await this.closeVote(chair, room, ballot);
     const organisation = room.organisation.code;
-    const round = new Map(
-      ballot.subjects.map((subject) => [
-        subject.reviewId,
-        this.nextRound(ballot.kind, organisation, subject, ballot.id),
-      ]),
-    );
+    const round = this.roundsOf(room, ballot);
     await this.attempts.countAsOutsider(organisation, room.id, ballot);
     let counted = ballot;
     for (let attempt = ballot.attempt; ;) {

@@ -35,8 +35,31 @@ export class Papers {
     return this.write(person, task.refId ?? '', 'COLLECTIVE', `COLLECTIVE:${task.organisation.code}`);
   }
 
+  /** A draft of the own paper that is not handed in, where there is none yet. @returns drafts begun */
+  async beginOwn(person: Person): Promise<number> {
+    let begun = 0;
+    for (const task of await person.tasks()) {
+      if (task.cycleId !== this.cycleId || task.kind !== 'WRITE_SELF_REVIEW' || task.refId === null) continue;
+      if ((await this.version(person, task.refId)) !== null) continue;
+      await this.save(person, task.refId, 'MEMBER', person.code);
+      begun += 1;
+    }
+    return begun;
+  }
+
   /** @throws Refused when the step is closed */
   async write(person: Person, reviewId: string, kind: 'MEMBER' | 'COLLECTIVE', subject: string): Promise<void> {
+    const version = await this.save(person, reviewId, kind, subject);
+    await person.post(`/reviews/${reviewId}/paper/submit`, {}, { 'if-match': version });
+  }
+
+  /** @returns entity tag of the draft */
+  private async save(
+    person: Person,
+    reviewId: string,
+    kind: 'MEMBER' | 'COLLECTIVE',
+    subject: string,
+  ): Promise<string> {
     const form = await this.form(
       person,
       kind,
@@ -58,14 +81,13 @@ export class Papers {
     const path = `/reviews/${reviewId}/paper`;
     const version = await this.version(person, reviewId);
     const saved = await person.put(path, body, version === null ? { 'if-none-match': '*' } : { 'if-match': version });
-    await person.post(`${path}/submit`, {}, { 'if-match': saved.etag ?? '' });
+    return saved.etag ?? '';
   }
 
   /** Entity tag of a draft that exists: one that was returned, or left lying. */
   private async version(person: Person, reviewId: string): Promise<string | null> {
     try {
-      const review = await person.get<Schemas['Review']>(`/reviews/${reviewId}`);
-      return review.paper ? `"${review.paper.version}"` : null;
+      return await person.tagOf(`/reviews/${reviewId}/paper`);
     } catch (error) {
       if (error instanceof Refused && error.status === 404) return null;
       throw error;

@@ -22,6 +22,8 @@ export function rolesOf(capacity: Capacity): AccessRole[] {
       const roles: AccessRole[] = [];
       if (isCell(role) && LEADERS.includes(capacity.post)) roles.push('CELL_SECRETARY');
       if (COMMITTEES.includes(capacity.body) && (isGrassroots(role) || role === 'SUBCOMMITTEE_ORG')) roles.push('GRASSROOTS_COMMITTEE');
+      // A grassroots cell without a committee decides in its members' meeting, which its secretary leads.
+      if (role === 'GRASSROOTS_CELL' && capacity.body === 'MEMBERS_MEETING' && LEADERS.includes(capacity.post)) roles.push('GRASSROOTS_COMMITTEE');
       if (COMMITTEES.includes(capacity.body) && (role === 'SUPERIOR_ORG' || role === 'PROVINCIAL_ORG')) roles.push('SUPERIOR_STANDING_COMMITTEE');
       if (capacity.body === 'ADVISORY_BODY') roles.push('ADVISORY_BODY');
       if (capacity.body === 'INSPECTION_COMMISSION') roles.push('INSPECTION_COMMISSION');

@@ -25,7 +25,7 @@ export class ReturnResultHandler implements CommandHandler {
       throw new AppError('SUBMISSION.NOT_SUBMITTED', 'conflict', 'This organisation has handed in nothing that could be returned', { organisation: lower.code, state: submission?.state ?? null });
     }
     await tx.submissions.move(submission.id, submission.state, 'RETURNED', { reason, at: now });
-    await this.takeBack(tx, cycle, lower);
+    await this.takeBack(tx, cycle, lower, now);
     tx.ledger.append({
       type: 'result.returned',
       cycleId: cycle.id,
@@ -59,12 +59,13 @@ export class ReturnResultHandler implements CommandHandler {
   }
 
   /** Subjects go back to where the lower body may vote on them again. */
-  private async takeBack(tx: Tx, cycle: CycleRow, lower: UnitRow): Promise<void> {
+  private async takeBack(tx: Tx, cycle: CycleRow, lower: UnitRow, now: Date): Promise<void> {
     const organisation = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', lower.organisationId);
     if (organisation && ['SUBMITTED', 'VERIFYING'].includes(organisation.state)) await tx.reviews.move(organisation, 'SELF_RATED');
     else if (organisation && organisation.state !== 'SELF_RATED') {
       throw new AppError('SUBMISSION.TOO_LATE', 'conflict', 'The result has gone further: it can no longer be returned', { organisation: lower.code, state: organisation.state });
     }
+    if (organisation) await tx.tasks.endOfRef(organisation.id, 'CANCELLED', now, ['VERIFY_DOSSIER']); // the dossier to verify has gone back
     if (!isCell(lower.role as OrgRole) || lower.role === 'GRASSROOTS_CELL') return;
     const members = await tx.reviews.atOrganisation(cycle.id, lower.organisationId, 'MEMBER');
     await tx.reviews.moveMany(members.filter((review) => review.state === 'PROPOSED'), 'REVIEWED', () => ({ proposedLevel: null }));
