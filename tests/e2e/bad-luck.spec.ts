@@ -27,6 +27,8 @@ async function live(disturb: (stack: TestStack) => Promise<void>): Promise<Tale>
 }
 
 const entriesOf = (stack: TestStack) => numberOf(stack, 'select count(*) from ledger.ledger_entry');
+/** How many days the engine took to end the year, and who was reminded on them, is the one thing that bad luck may change. */
+const withoutPace = (entries: Record<string, number>) => Object.fromEntries(Object.entries(entries).filter(([type]) => !['cycle.clock-moved', 'deadline.reminded', 'deadline.escalated'].includes(type)));
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe(`bad luck in the middle of ${SCENARIO}`, () => {
@@ -86,6 +88,6 @@ describe(`bad luck in the middle of ${SCENARIO}`, () => {
     expect(disturbed).toBe(true);
     expect(figuresOf(tale.run.result!)).toEqual(figuresOf(undisturbed.run.result!));
     expect(Object.entries(tale.inconsistencies).filter(([, n]) => n !== 0)).toEqual([]);
-    expect(tale.entries).toEqual(undisturbed.entries);
+    expect(withoutPace(tale.entries)).toEqual(withoutPace(undisturbed.entries));
   }, RUN_MS);
 });

@@ -8,7 +8,8 @@ export async function openDataSource(options: { readonly url: string; readonly p
     poolSize: options.poolSize,
     applicationName: options.applicationName,
     poolErrorHandler: options.onPoolError,
-    extra: { connectionTimeoutMillis: 5_000, idleTimeoutMillis: 60_000 },
+    // Also how long a request waits for a connection of the pool: a whole cell may hand in within one second.
+    extra: { connectionTimeoutMillis: 15_000, idleTimeoutMillis: 60_000 },
     synchronize: false,
     logging: false,
   });

@@ -55,6 +55,7 @@ export async function inconsistencies(stack: TestStack): Promise<Record<string, 
       (select count(*) from (select from submitted group by review, version having count(*) > 1) twice) as "papers entered twice",
       (select count(*) from submitted s where not exists (select from app.review_paper p where p.review_id::text = s.review)) as "entries without a paper",
       (select count(*) from ledger.ledger_entry e where not exists (select from ledger.ledger_leaf l where l.entry_id = e.id) and not exists (select from ledger.ledger_pending p where p.entry_id = e.id)) as "entries that never reach the log",
+      (select count(*) from (select from ledger.ledger_entry e join ledger.ledger_payload l on l.entry_id = e.id where e.type = 'cycle.clock-moved' group by l.payload::jsonb ->> 'to' having count(*) > 1) twice) as "days that came twice",
       (select count(*) from app.command where outcome is null) as "commands without an outcome",
       (select count(*) from app.outbox where kind <> 'JOB') as "signals not delivered"`,
   );
