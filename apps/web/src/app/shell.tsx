@@ -58,9 +58,9 @@ export function Shell({ children }: { readonly children: ReactNode }) {
         </button>
         <NavLink to="/notifications" className="bx-bar-button" aria-label={bell}>
           <Badge count={unread} overflowCount={99} size="small">
-            <span className="bx-bell" aria-hidden>
-              🔔
-            </span>
+            <svg className="bx-bell" viewBox="0 0 24 24" aria-hidden fill="currentColor">
+              <path d="M12 22a2.5 2.5 0 0 0 2.4-2h-4.8A2.5 2.5 0 0 0 12 22zm7-5-2-2.5V10a5 5 0 0 0-4-4.9V4a1 1 0 0 0-2 0v1.1A5 5 0 0 0 7 10v4.500L5 17v1h14z" />
+            </svg>
           </Badge>
         </NavLink>
       </header>

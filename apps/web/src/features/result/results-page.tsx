@@ -10,7 +10,7 @@ import { useReviewState } from '../../ui/state-name.js';
 import { useTitle } from '../../ui/use-title.js';
 import { useWords } from '../../words/words.js';
 import { VerdictFormula } from '../meeting/tally-table.js';
-import { LevelPath } from '../review/review-view.js';
+import { LevelPath } from '../review/level-path.js';
 import { resultWords } from './result.words.js';
 
 type Own = Schemas['OwnReviews']['items'][number];

@@ -9,6 +9,7 @@ import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
 import { ReasonForm } from '../../ui/reason-form.js';
 import { useReviewState } from '../../ui/state-name.js';
 import { useWords } from '../../words/words.js';
+import { LevelPath } from './level-path.js';
 import { type GRADES } from './paper-forms.js';
 import { reviewWords } from './review.words.js';
 import { VerificationForm } from './verification-form.js';
@@ -51,21 +52,6 @@ export function ReviewView({ review, rules }: Props) {
       <ReturnPaper review={review} />
       <Opinions review={review} />
     </>
-  );
-}
-
-/** Self-assigned → proposed → verified → decided, each kept. */
-export function LevelPath({ review }: { readonly review: Pick<Schemas['Review'], 'cycleId' | 'levels' | 'subjectKind' | 'nonLevel'> }) {
-  const say = useWords(reviewWords);
-  const levels = useLevelWords(review.cycleId);
-  return (
-    <ol className="bx-chain" aria-label={say('progress')}>
-      {(['self', 'proposed', 'verified', 'decided'] as const).map((key) => (
-        <li key={key} className={review.levels[key] === null ? 'bx-gap' : ''}>
-          {say(key)}: <LevelChip words={levels} subjectKind={review.subjectKind} level={review.levels[key]} nonLevel={key === 'decided' ? review.nonLevel : null} />
-        </li>
-      ))}
-    </ol>
   );
 }
 
