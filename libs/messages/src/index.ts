@@ -5,3 +5,4 @@ export * from './mail.js';
 export * from './errors.js';
 export * from './figures.js';
 export * from './bench.js';
+export * from './demo.js';

@@ -14,6 +14,8 @@ export interface TestStackOptions {
   /** added to the launcher's environment */
   readonly env?: Readonly<Record<string, string>>;
   readonly port?: number;
+  /** builds the demo in the background, as `npm start` does; default not */
+  readonly demo?: boolean;
 }
 
 /** What the launcher tells once everything serves. */
@@ -57,6 +59,7 @@ export async function startTestStack(options: TestStackOptions = {}): Promise<Te
     dataDir,
     '--port',
     String(options.port ?? 0),
+    ...(options.demo ? [] : ['--no-demo']),
     ...(options.appsDir ? ['--apps', options.appsDir] : []),
   ];
   const launcher = fork(path.join(repositoryRoot, 'apps', 'ops', 'dist', 'main.js'), args, {

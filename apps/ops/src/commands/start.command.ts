@@ -1,7 +1,7 @@
 import { launcherText, type LauncherMessage } from '@binhxet/messages';
 import { launcherConfig } from '../launcher-config.js';
 import { EXIT, type LaunchError } from '../launch-error.js';
-import { AFTER_START } from '../stack/after-start.js';
+import { AFTER_START, type AfterStartOptions } from '../stack/after-start.js';
 import { serveControlChannel } from '../stack/control-channel.js';
 import { demoLogins } from '../stack/demo-logins.js';
 import { startStack, type Stack } from '../stack/start-stack.js';
@@ -13,6 +13,7 @@ interface StartOptions {
   readonly data?: string;
   readonly host?: string;
   readonly apps?: string;
+  readonly demo: boolean;
 }
 
 /** `start`: everything, until Ctrl-C. */
@@ -24,6 +25,7 @@ export const registerStart: RegisterCommand = (program, context) => {
     .option('--host <address>', 'address to listen on (default 127.0.0.1)')
     .option('--data <folder>', 'folder of the installation (default .binhxet)')
     .option('--apps <folder>', 'folder with the built processes (default: apps of this repository)')
+    .option('--no-demo', 'leave an empty database empty')
     .action(runAction(context, (options: StartOptions) => start(options, context)));
 };
 
@@ -71,10 +73,13 @@ async function start(options: StartOptions, { terminal, env }: CommandContext): 
   }
   const stack = early;
   summary(stack, terminal);
-  void afterStart(stack, terminal);
+  const ending = new AbortController();
+  const after = afterStart(stack, terminal, { demo: options.demo && !config.production }, ending.signal);
   const end = await Promise.race([interrupted, failure, serveControlChannel(stack)]);
   if (end instanceof Error) terminal.fail(end);
   terminal.say(launcherText('stopping'));
+  ending.abort();
+  await after;
   await stack.stop();
   terminal.say(launcherText('stopped'));
   if (process.connected) process.disconnect();
@@ -95,11 +100,17 @@ function interruption(terminal: Terminal): Promise<NodeJS.Signals> {
   });
 }
 
-async function afterStart(stack: Stack, terminal: Terminal): Promise<void> {
+async function afterStart(
+  stack: Stack,
+  terminal: Terminal,
+  options: AfterStartOptions,
+  signal: AbortSignal,
+): Promise<void> {
   for (const work of AFTER_START) {
     try {
-      await work(stack, terminal);
+      await work(stack, terminal, options, signal);
     } catch (error) {
+      if (signal.aborted) return;
       terminal.fail(error);
     }
   }

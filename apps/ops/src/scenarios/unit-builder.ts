@@ -55,13 +55,13 @@ const POSTS_SINCE = '2020-07-01';
 
 /** Builds units one after the other; numbers of people run through. */
 export class UnitBuilder {
-  private count = 0;
-
+  /** @param count people numbered before: several scenarios may live in one database */
   constructor(
     private readonly files: ScenarioFiles,
     private readonly prng: Prng,
     private readonly year: number,
     private readonly superior: string,
+    private count = 0,
   ) {}
 
   /** Tree, people and posts of a unit. Levels are set afterwards, by whoever knows the quotas. */

@@ -2,6 +2,11 @@ import { IssueActivationCodesService } from '@binhxet/application';
 import { openDataSource, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId, SystemClock } from '@binhxet/platform';
 
+export interface IssuedLogin {
+  readonly login: string;
+  readonly code: string;
+}
+
 /** A code printed on a terminal is used soon. */
 const CODE_LIFE_MS = 24 * 3_600_000;
 
@@ -10,12 +15,21 @@ const CODE_LIFE_MS = 24 * 3_600_000;
  * @param databaseUrl PostgreSQL as `bx_api`
  * @param login lower case
  */
-export async function issueAdministratorCode(databaseUrl: string, login: string): Promise<{ readonly login: string; readonly code: string }> {
+export function issueAdministratorCode(databaseUrl: string, login: string): Promise<IssuedLogin> {
+  return issueCode(databaseUrl, login, 'ADMINISTRATOR');
+}
+
+/** The same for somebody who reads everything and changes nothing. */
+export function issueAuditorCode(databaseUrl: string, login: string): Promise<IssuedLogin> {
+  return issueCode(databaseUrl, login, 'AUDITOR');
+}
+
+async function issueCode(databaseUrl: string, login: string, role: 'ADMINISTRATOR' | 'AUDITOR'): Promise<IssuedLogin> {
   const source = await openDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'binhxet-ops', onPoolError: () => undefined });
   try {
     const clock = new SystemClock();
     const uow = new PgUnitOfWork(source, clock, { next: newId, secret: newSecretId });
-    return await new IssueActivationCodesService(uow, clock, { next: newId, secret: newSecretId }, CODE_LIFE_MS).issueForAdministrator(login);
+    return await new IssueActivationCodesService(uow, clock, { next: newId, secret: newSecretId }, CODE_LIFE_MS).issueForGrant(login, role);
   } finally {
     await source.destroy();
   }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import {
   processIdentity,
@@ -11,6 +11,7 @@ import {
   type FileLock,
 } from '@binhxet/platform/servers';
 import { LaunchError } from '../launch-error.js';
+import { writePrivateFile } from './private-file.js';
 
 /** What is remembered between starts, so that addresses stay the same. */
 export interface InstallationState {
@@ -41,6 +42,10 @@ export class DataFolder {
   }
   get demoLogins(): string {
     return path.join(this.root, 'demo-logins.json');
+  }
+  /** How far the demo has been built. */
+  get demoState(): string {
+    return path.join(this.root, 'demo-state.json');
   }
   log(name: string): string {
     return path.join(this.root, 'logs', `${name}.log`);
@@ -97,8 +102,6 @@ export class DataFolder {
     return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as T) : undefined;
   }
   private writeJson(name: string, value: unknown): void {
-    const file = path.join(this.root, name);
-    writeFileSync(`${file}.new`, `${JSON.stringify(value, undefined, 2)}\n`, { mode: 0o600 });
-    renameSync(`${file}.new`, file);
+    writePrivateFile(path.join(this.root, name), value);
   }
 }

@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { writePrivateFile } from './private-file.js';
 import { type DataFolder } from './data-folder.js';
 
 /** One account of the demo: its password is random per installation. */
@@ -13,4 +14,9 @@ export interface DemoLogin {
 export function demoLogins(folder: DataFolder): readonly DemoLogin[] {
   if (!existsSync(folder.demoLogins)) return [];
   return (JSON.parse(readFileSync(folder.demoLogins, 'utf8')) as { logins: readonly DemoLogin[] }).logins;
+}
+
+/** Keeps them beside the data, readable by the account that runs the installation only. */
+export function writeDemoLogins(folder: DataFolder, logins: readonly DemoLogin[]): void {
+  writePrivateFile(folder.demoLogins, { logins });
 }

@@ -46,11 +46,19 @@ export class IssueActivationCodesService {
    * For whoever sets an installation up, from the command line: an administrator and a code for it.
    * @param login lower case
    */
-  async issueForAdministrator(login: string): Promise<{ readonly login: string; readonly code: string }> {
+  issueForAdministrator(login: string): Promise<{ readonly login: string; readonly code: string }> {
+    return this.issueForGrant(login, 'ADMINISTRATOR');
+  }
+
+  /**
+   * An account that is nobody's membership, with a granted role over everything, and a code for it.
+   * @param login lower case
+   */
+  async issueForGrant(login: string, role: 'ADMINISTRATOR' | 'AUDITOR'): Promise<{ readonly login: string; readonly code: string }> {
     return this.uow.run(async (tx) => {
       const account = await tx.accounts.ensureLogin(login.toLowerCase(), this.ids.next());
-      const granted = await tx.accounts.ensureGrant({ id: this.ids.next(), accountId: account.id, role: 'ADMINISTRATOR', organisationId: null });
-      if (granted) tx.ledger.append({ type: 'role.granted', payload: { account: account.id, role: 'ADMINISTRATOR' } });
+      const granted = await tx.accounts.ensureGrant({ id: this.ids.next(), accountId: account.id, role, organisationId: null });
+      if (granted) tx.ledger.append({ type: 'role.granted', payload: { account: account.id, role } });
       const token = newSecretToken(16);
       await tx.accounts.replaceCodes([{ accountId: account.id, codeHash: token.hash, expiresAt: new Date(this.clock.now().getTime() + this.lifeMs) }]);
       return { login: account.login, code: token.text };
