@@ -27,7 +27,7 @@ export interface YearOptions {
 
 const POLL_MS = [50, 100, 200, 400] as const;
 /** The engine may be away for a while; after this long without any change nobody waits for it. */
-const STANDSTILL_MS = 20_000;
+const STANDSTILL_MS = 240_000;
 /** When nothing is left to do on any later day, whatever comes must come from the engine. */
 const LAST_PATIENCE_MS = 60_000;
 
