@@ -83,7 +83,7 @@ async function build(
   terminal.step(DEMO_LABELS.logins);
   const roles = [
     ...(await demoRoles(main, classify)),
-    { post: DEMO_POSTS.auditor, person: person(AUDITOR, () => issueAuditorCode(database, AUDITOR)) },
+    { post: DEMO_POSTS.auditor, person: person(AUDITOR, () => issueAuditorCode(database, AUDITOR, main.script.superior)) },
     { post: DEMO_POSTS.administrator, person: administrator },
   ];
   const logins = [];

@@ -16,20 +16,20 @@ const CODE_LIFE_MS = 24 * 3_600_000;
  * @param login lower case
  */
 export function issueAdministratorCode(databaseUrl: string, login: string): Promise<IssuedLogin> {
-  return issueCode(databaseUrl, login, 'ADMINISTRATOR');
+  return issueCode(databaseUrl, login, 'ADMINISTRATOR', null);
 }
 
-/** The same for somebody who reads everything and changes nothing. */
-export function issueAuditorCode(databaseUrl: string, login: string): Promise<IssuedLogin> {
-  return issueCode(databaseUrl, login, 'AUDITOR');
+/** The same for somebody who reads what lies under one organisation, and changes nothing. */
+export function issueAuditorCode(databaseUrl: string, login: string, organisation: string): Promise<IssuedLogin> {
+  return issueCode(databaseUrl, login, 'AUDITOR', organisation);
 }
 
-async function issueCode(databaseUrl: string, login: string, role: 'ADMINISTRATOR' | 'AUDITOR'): Promise<IssuedLogin> {
+async function issueCode(databaseUrl: string, login: string, role: 'ADMINISTRATOR' | 'AUDITOR', organisation: string | null): Promise<IssuedLogin> {
   const source = await openDataSource({ url: databaseUrl, poolSize: 1, applicationName: 'binhxet-ops', onPoolError: () => undefined });
   try {
     const clock = new SystemClock();
     const uow = new PgUnitOfWork(source, clock, { next: newId, secret: newSecretId });
-    return await new IssueActivationCodesService(uow, clock, { next: newId, secret: newSecretId }, CODE_LIFE_MS).issueForGrant(login, role);
+    return await new IssueActivationCodesService(uow, clock, { next: newId, secret: newSecretId }, CODE_LIFE_MS).issueForGrant(login, role, organisation);
   } finally {
     await source.destroy();
   }

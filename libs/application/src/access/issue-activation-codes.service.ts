@@ -1,4 +1,4 @@
-import { AppError } from '@binhxet/domain';
+import { AppError, legalDateOf } from '@binhxet/domain';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { newSecretToken } from './secret-token.js';
@@ -47,18 +47,23 @@ export class IssueActivationCodesService {
    * @param login lower case
    */
   issueForAdministrator(login: string): Promise<{ readonly login: string; readonly code: string }> {
-    return this.issueForGrant(login, 'ADMINISTRATOR');
+    return this.issueForGrant(login, 'ADMINISTRATOR', null);
   }
 
   /**
-   * An account that is nobody's membership, with a granted role over everything, and a code for it.
+   * An account that is nobody's membership, with a granted role, and a code for it.
    * @param login lower case
+   * @param organisationCode where an auditor reads; an administrator's role has no place
+   * @throws AppError ORGANISATION.UNKNOWN (not-found)
    */
-  async issueForGrant(login: string, role: 'ADMINISTRATOR' | 'AUDITOR'): Promise<{ readonly login: string; readonly code: string }> {
+  async issueForGrant(login: string, role: 'ADMINISTRATOR' | 'AUDITOR', organisationCode: string | null): Promise<{ readonly login: string; readonly code: string }> {
     return this.uow.run(async (tx) => {
+      const on = legalDateOf(this.clock.now().getTime());
+      const scope = organisationCode === null ? null : await tx.organisations.byCode(organisationCode, on);
+      if (organisationCode !== null && !scope) throw new AppError('ORGANISATION.UNKNOWN', 'not-found', 'No organisation with this code on that date', { code: organisationCode, on });
       const account = await tx.accounts.ensureLogin(login.toLowerCase(), this.ids.next());
-      const granted = await tx.accounts.ensureGrant({ id: this.ids.next(), accountId: account.id, role, organisationId: null });
-      if (granted) tx.ledger.append({ type: 'role.granted', payload: { account: account.id, role } });
+      const granted = await tx.accounts.ensureGrant({ id: this.ids.next(), accountId: account.id, role, organisationId: scope?.id ?? null });
+      if (granted) tx.ledger.append({ type: 'role.granted', payload: { account: account.id, role, ...(scope && { organisation: scope.id }) } });
       const token = newSecretToken(16);
       await tx.accounts.replaceCodes([{ accountId: account.id, codeHash: token.hash, expiresAt: new Date(this.clock.now().getTime() + this.lifeMs) }]);
       return { login: account.login, code: token.text };
