@@ -2,6 +2,7 @@ import { type StepRef } from '@binhxet/contracts';
 import { type BallotRow } from '../ports/ballot.store.js';
 import { type MeetingRow } from '../ports/meeting.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
+import { recordOpened } from '../step/record-opened.js';
 
 /** What a recount asks for: whole rows of subjects, and the four totals where those differ. null: everything, for the first time. */
 export interface Recount {
@@ -47,5 +48,7 @@ export async function openPaperCount(tx: Tx, meeting: MeetingRow, ballot: Ballot
     })),
     now,
   );
-  return tx.steps.refOf(await tx.steps.get(stepId));
+  const step = await tx.steps.get(stepId);
+  await recordOpened(tx, step, meeting.tellerIds.length, now);
+  return tx.steps.refOf(step);
 }

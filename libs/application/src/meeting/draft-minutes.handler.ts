@@ -8,6 +8,7 @@ import { type Ids } from '../ports/clock.port.js';
 import { type CommandRow } from '../ports/command.store.js';
 import { type MeetingRow, type MinutesRow } from '../ports/meeting.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
+import { recordOpened } from '../step/record-opened.js';
 import { meetingOf, standing } from './meeting-of.js';
 import { minutesContent, signatories } from './minutes-content.js';
 import { countMeeting } from './roll.js';
@@ -77,7 +78,9 @@ export class DraftMinutesHandler implements CommandHandler {
       })),
       now,
     );
-    return tx.steps.refOf(await tx.steps.get(id));
+    const step = await tx.steps.get(id);
+    await recordOpened(tx, step, keys.length, now);
+    return tx.steps.refOf(step);
   }
 }
 
