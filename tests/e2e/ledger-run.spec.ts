@@ -79,12 +79,11 @@ describe('the ledger of a year that was run', () => {
   /** A superuser changes what is stored, `work` looks, and everything is put back. */
   async function tampered<T>(sql: string, work: () => Promise<T>): Promise<T> {
     return withClient(stack.database.superuserUrl, async (client) => {
-      const changed = async (statements: readonly string[]) => {
-        await client.query('begin');
-        await client.query(`set local session_replication_role = replica`); // no trigger, no foreign key: what a superuser can do
+      const changed = async (statements: readonly string[]): Promise<number> => {
+        for (const table of TABLES) await client.query(`alter table ledger.ledger_${table} disable trigger user`);
         let touched = 0;
         for (const statement of statements) touched = (await client.query(statement)).rowCount ?? 0;
-        await client.query('commit');
+        for (const table of TABLES) await client.query(`alter table ledger.ledger_${table} enable trigger user`);
         return touched;
       };
       await client.query('drop schema if exists kept cascade');
