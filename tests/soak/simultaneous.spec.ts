@@ -1,9 +1,9 @@
 import { newId, newSecretId } from '@binhxet/platform';
 import { startTestStack, type TestStack } from '@binhxet/testing';
 import { smallOrganisation } from '../setup/small-organisation.js';
-import { type Answer, type Tab } from './support/people.js';
-import { fingerprints, numberOf, rows, until } from './support/store.js';
-import { LivingYear, must } from './support/year.js';
+import { type Answer, type Tab } from '../e2e/support/people.js';
+import { fingerprints, numberOf, rows, until } from '../e2e/support/store.js';
+import { LivingYear, must } from '../e2e/support/year.js';
 
 const MEMBERS = 300;
 const CELL = 'CB11';

@@ -3,10 +3,10 @@ import os from 'node:os';
 import path from 'node:path';
 import { startTestStack, type TestStack } from '@binhxet/testing';
 import { type Browser, type Page } from 'playwright-core';
-import { openBrowser } from './support/browser.js';
-import { requireBrowserLibraries } from './support/browser-libraries.js';
-import { runScenarioOn } from './support/scenario-run.js';
-import { rows } from './support/store.js';
+import { openBrowser } from '../e2e/support/browser.js';
+import { requireBrowserLibraries } from '../e2e/support/browser-libraries.js';
+import { runScenarioOn } from '../e2e/support/scenario-run.js';
+import { rows } from '../e2e/support/store.js';
 
 const NAMESPACE_PAGE = '/namespaces/binhxet';
 

@@ -5,8 +5,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { repositoryRoot, withClient } from '@binhxet/platform/servers';
 import { startTestStack, type TestStack } from '@binhxet/testing';
-import { ops, runScenarioOn, type RunResult } from './support/scenario-run.js';
-import { numberOf, rows, until } from './support/store.js';
+import { ops, runScenarioOn, type RunResult } from '../e2e/support/scenario-run.js';
+import { numberOf, rows, until } from '../e2e/support/store.js';
 
 const run = promisify(execFile);
 const GO = spawnSync('go', ['version'], { encoding: 'utf8' });

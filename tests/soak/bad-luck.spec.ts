@@ -1,6 +1,6 @@
 import { startTestStack, type TestStack } from '@binhxet/testing';
-import { figuresOf, runScenarioOn, type Finished, type RunResult } from './support/scenario-run.js';
-import { entriesByType, inconsistencies, numberOf, until } from './support/store.js';
+import { figuresOf, runScenarioOn, type Finished, type RunResult } from '../e2e/support/scenario-run.js';
+import { entriesByType, inconsistencies, numberOf, until } from '../e2e/support/store.js';
 
 /** `BX_E2E_FULL=1` takes the big scenario: 72 organisations, many minutes for each run. */
 const FULL = process.env['BX_E2E_FULL'] === '1';
