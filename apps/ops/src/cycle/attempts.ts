@@ -70,12 +70,13 @@ export class Attempts {
     }
   }
 
-  /** The roll is called with nearly everybody away, the meeting is to be opened nevertheless; then the true roll is written. */
+  /** The roll is called with only those there whom the meeting needs, the meeting is to be opened nevertheless; then the true roll is written. */
   async openWithoutQuorum(
     chair: Person,
     organisation: string,
     meetingId: string,
     roll: readonly Schemas['Attendance'][],
+    serving: readonly string[],
   ): Promise<void> {
     const act = this.script.once('TRY_OPEN_WITHOUT_QUORUM', { subject: organisation });
     if (!act) return;
@@ -83,7 +84,7 @@ export class Attempts {
       chair.put(`/meetings/${meetingId}/attendance`, {
         rows: roll.map((row) => ({ memberId: row.person.memberId, status: status(row) })),
       });
-    await write((row) => (row.person.code === chair.code ? 'PRESENT' : 'UNEXCUSED'));
+    await write((row) => (serving.includes(row.person.code) ? 'PRESENT' : 'UNEXCUSED'));
     await this.refused(act, () => chair.post(`/meetings/${meetingId}/open`));
     await write((row) => row.status);
   }
@@ -93,15 +94,13 @@ export class Attempts {
     if (!act) return;
     const rows = ballot.subjects.map(({ reviewId }) => ({ reviewId, votes: [1, 0, 0, 0], blank: 0, invalid: 0 }));
     await this.refused(act, () =>
-      this.cast
-        .person(act.actor)
-        .put(`/meetings/${meetingId}/ballots/${ballot.id}/count`, {
-          distributed: 1,
-          returned: 1,
-          valid: 1,
-          invalid: 0,
-          rows,
-        }),
+      this.cast.person(act.actor).put(`/meetings/${meetingId}/ballots/${ballot.id}/count`, {
+        distributed: 1,
+        returned: 1,
+        valid: 1,
+        invalid: 0,
+        rows,
+      }),
     );
   }
 

@@ -2,7 +2,11 @@ import { type Schemas } from '@binhxet/api-client';
 import { type ExpectedFile, type ExpectedResult, type Target } from '../scenario/scenario-head.js';
 import { compare, figuresOf, verdictOf } from './figures.js';
 
-const levels = (subjectKind: 'MEMBER' | 'COLLECTIVE' | 'ORGANISATION', counts: readonly [number, number, number, number], rest = 0) => {
+const levels = (
+  subjectKind: 'MEMBER' | 'COLLECTIVE' | 'ORGANISATION',
+  counts: readonly [number, number, number, number],
+  rest = 0,
+) => {
   const rated = counts.reduce((sum, count) => sum + count, 0);
   const share = { key: '', k: 0, n: 0 };
   return {
@@ -25,7 +29,8 @@ const report = {
   quota: [],
 } as unknown as Schemas['CycleReport'];
 const figures = figuresOf(report, new Map([['ORG_YEAR', ['DB02', 'DB01']]]));
-const only = (expected: Omit<ExpectedResult, 'year'>, year = 2023) => compare(2023, figures, { results: [{ year, ...expected }] } satisfies ExpectedFile)[0]!;
+const only = (expected: Omit<ExpectedResult, 'year'>, year = 2023) =>
+  compare(2023, figures, { results: [{ year, ...expected }] } satisfies ExpectedFile)[0]!;
 
 describe('figures of a year', () => {
   it('counts grassroots organisations over all of them and members over the rated ones', () => {
@@ -38,15 +43,21 @@ describe('figures of a year', () => {
 
   it('gives the same figures with and without expectations', () => {
     const alone = compare(2023, figures, null);
-    const beside = compare(2023, figures, { results: [{ year: 2023, key: 'members.admitted', published: { text: '210', k: 210 } }] });
+    const beside = compare(2023, figures, {
+      results: [{ year: 2023, key: 'members.admitted', published: { text: '210', k: 210 } }],
+    });
     const reached = (rows: typeof alone) => new Map(rows.map((row) => [row.key, [row.reached.k, row.reached.n]]));
     expect(reached(beside)).toEqual(reached(alone));
     expect(alone.every((row) => row.agrees === null && row.verdict === null)).toBe(true);
   });
 
   it('prints with the precision that was published', () => {
-    expect(only({ key: 'members.goodOrBetter', published: { text: '98,4 %', percent: '98.4' } }).reached.text).toBe('3.542/3.600 (98,4 %)');
-    expect(only({ key: 'members.goodOrBetter', published: { text: '98,39 %', percent: '98.39' } }).reached.text).toBe('3.542/3.600 (98,39 %)');
+    expect(only({ key: 'members.goodOrBetter', published: { text: '98,4 %', percent: '98.4' } }).reached.text).toBe(
+      '3.542/3.600 (98,4 %)',
+    );
+    expect(only({ key: 'members.goodOrBetter', published: { text: '98,39 %', percent: '98.39' } }).reached.text).toBe(
+      '3.542/3.600 (98,39 %)',
+    );
   });
 
   // 3542/3600 = 98,3888… %; 71/72 = 98,6111… %

@@ -14,7 +14,12 @@ describe('HttpClient', () => {
       request.resume().on('end', () => handler(request, response, ++nth));
     });
     await new Promise<void>((resolve) => server!.listen(0, '127.0.0.1', resolve));
-    return new HttpClient(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 4, new AbortController().signal, patienceMs);
+    return new HttpClient(
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+      4,
+      new AbortController().signal,
+      patienceMs,
+    );
   };
   beforeEach(() => void (keys.length = 0));
   afterEach(async () => {
@@ -25,7 +30,10 @@ describe('HttpClient', () => {
   it('repeats with the same key while the server is away or still at it', async () => {
     const client = await serve((request, response, nth) => {
       if (nth === 1) return void request.socket.destroy();
-      if (nth === 2) return void response.writeHead(503, { 'content-type': 'application/problem+json' }).end('{"code":"ENGINE.UNAVAILABLE"}');
+      if (nth === 2)
+        return void response
+          .writeHead(503, { 'content-type': 'application/problem+json' })
+          .end('{"code":"ENGINE.UNAVAILABLE"}');
       if (nth === 3) return void response.writeHead(409).end('{"code":"REQUEST.IN_PROGRESS"}');
       response.writeHead(200, { etag: '"v1"' }).end('{"ok":true}');
     });
@@ -37,8 +45,14 @@ describe('HttpClient', () => {
   });
 
   it('says at once what was refused, and gives up on a server that stays away', async () => {
-    const refusing = await serve((_request, response) => response.writeHead(409).end('{"code":"STEP.CLOSED","facts":{"step":"s"}}'));
-    await expect(refusing.call({ method: 'PUT', path: '/x' })).rejects.toMatchObject({ code: 'STEP.CLOSED', status: 409, facts: { step: 's' } });
+    const refusing = await serve((_request, response) =>
+      response.writeHead(409).end('{"code":"STEP.CLOSED","facts":{"step":"s"}}'),
+    );
+    await expect(refusing.call({ method: 'PUT', path: '/x' })).rejects.toMatchObject({
+      code: 'STEP.CLOSED',
+      status: 409,
+      facts: { step: 's' },
+    });
     expect(keys).toHaveLength(1);
     refusing.close();
     server!.closeAllConnections();

@@ -96,10 +96,12 @@ export class HttpClient {
       Object.assign(headers, { 'content-type': 'application/json', 'content-length': String(payload.length) });
     const until = performance.now() + this.patienceMs;
     for (let pause = 50; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
-      const heard = await this.gate.run(() => this.once(call, headers, payload)).then(
-        (raw): Heard => ({ raw }),
-        (error: unknown): Heard => ({ lost: error instanceof Error ? error.message : String(error) }),
-      );
+      const heard = await this.gate
+        .run(() => this.once(call, headers, payload))
+        .then(
+          (raw): Heard => ({ raw }),
+          (error: unknown): Heard => ({ lost: error instanceof Error ? error.message : String(error) }),
+        );
       this.signal.throwIfAborted();
       if ('raw' in heard && !isPassing(heard.raw)) return answerOf<T>(call, heard.raw);
       if (performance.now() > until) {

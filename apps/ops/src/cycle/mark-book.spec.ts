@@ -1,17 +1,42 @@
 import { type MarkRecord } from '@binhxet/application';
 import { MarkBook } from './mark-book.js';
 
-const mark = (voter: string, word: MarkRecord['mark'], round: number | null = null, subject = 'M1', ballot: MarkRecord['ballot'] = 'CELL_MEMBER_LEVEL'): MarkRecord => ({ row: 2, body: 'C1', ballot, round, voter, subject, mark: word });
-const book = new MarkBook([mark('V1', '1'), mark('V2', '2'), mark('V2', '3', 3), mark('V3', 'invalid'), mark('V1', '2', null, 'V1')]);
+const mark = (
+  voter: string,
+  word: MarkRecord['mark'],
+  round: number | null = null,
+  subject = 'M1',
+  ballot: MarkRecord['ballot'] = 'CELL_MEMBER_LEVEL',
+): MarkRecord => ({ row: 2, body: 'C1', ballot, round, voter, subject, mark: word });
+const book = new MarkBook([
+  mark('V1', '1'),
+  mark('V2', '2'),
+  mark('V2', '3', 3),
+  mark('V3', 'invalid'),
+  mark('V1', '2', null, 'V1'),
+]);
 
 describe('MarkBook', () => {
   it('adds up who is there: a voter without a mark leaves the line blank', () => {
-    expect(book.count('C1', 'CELL_MEMBER_LEVEL', 'M1', ['V1', 'V2', 'V3', 'V4'], 1)).toEqual({ votes: [1, 1, 0, 0], blank: 1, invalid: 1 });
-    expect(book.count('C1', 'CELL_MEMBER_LEVEL', 'M1', ['V2'], 1)).toEqual({ votes: [0, 1, 0, 0], blank: 0, invalid: 0 });
+    expect(book.count('C1', 'CELL_MEMBER_LEVEL', 'M1', ['V1', 'V2', 'V3', 'V4'], 1)).toEqual({
+      votes: [1, 1, 0, 0],
+      blank: 1,
+      invalid: 1,
+    });
+    expect(book.count('C1', 'CELL_MEMBER_LEVEL', 'M1', ['V2'], 1)).toEqual({
+      votes: [0, 1, 0, 0],
+      blank: 0,
+      invalid: 0,
+    });
   });
 
   it('keeps to the latest written round that has come', () => {
-    expect([1, 2, 3, 4].map((round) => book.mark('C1', 'CELL_MEMBER_LEVEL', 'M1', 'V2', round))).toEqual(['2', '2', '3', '3']);
+    expect([1, 2, 3, 4].map((round) => book.mark('C1', 'CELL_MEMBER_LEVEL', 'M1', 'V2', round))).toEqual([
+      '2',
+      '2',
+      '3',
+      '3',
+    ]);
     expect(book.hasRound('C1', 'CELL_MEMBER_LEVEL', 'M1', 2)).toBe(false);
     expect(book.hasRound('C1', 'CELL_MEMBER_LEVEL', 'M1', 3)).toBe(true);
   });

@@ -46,7 +46,13 @@ export class MeetingRoom {
     if (room.kind !== 'LATE_REVIEW') this.sittings.set(organisation, nth);
     if (room.state === 'CONVENED') {
       const roll = await this.callRoll(chair, room, nth);
-      await this.attempts.openWithoutQuorum(chair, organisation, meetingId, roll);
+      await this.attempts.openWithoutQuorum(
+        chair,
+        organisation,
+        meetingId,
+        roll,
+        [room.chair, room.minuteTaker, ...room.tellers].map((one) => one.code),
+      );
       await chair.post(`/meetings/${meetingId}/open`);
       room = await this.room(chair, meetingId);
     }

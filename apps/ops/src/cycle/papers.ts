@@ -11,6 +11,8 @@ type Form = Schemas['CycleRules']['forms'][number];
 export class Papers {
   /** Members whose paper is in. */
   readonly handedIn = new Set<string>();
+  /** Members who found nothing to write on their day: exempt. */
+  readonly notAsked = new Set<string>();
   private rules: Schemas['CycleRules'] | undefined;
 
   constructor(

@@ -22,8 +22,8 @@ export interface Board {
   readonly rows: readonly Row[];
   /** Units whose leaders may have something to do. */
   readonly acting: readonly string[];
-  /** Cells that wait for the paper of somebody who comes late. */
-  readonly latePapers: readonly string[];
+  /** Papers that are waited for from people who were absent or late. */
+  readonly latePapers: number;
   /** Units the engine is still moving: everything is in, nothing is open. */
   readonly moving: readonly string[];
   /** Where each unit stands, as text to compare. */
@@ -35,14 +35,23 @@ const isOpen = (step: Step): boolean => step.state === 'OPEN';
 /** Reads the progress page: who has to act, and whether the engine is done with what has been handed in. */
 export async function readBoard(person: Person, cycleId: string): Promise<Board> {
   const rows: Row[] = [];
-  for await (const row of person.pages<Row>(`/cycles/${cycleId}/progress`)) rows.push(row);
+  let totals: Schemas['ProgressPage']['steps'] = [];
+  let cursor: string | null = null;
+  do {
+    const page: Schemas['ProgressPage'] = await person.get(
+      `/cycles/${cycleId}/progress?limit=100${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`,
+    );
+    rows.push(...page.items);
+    totals = page.steps;
+    cursor = page.next;
+  } while (cursor !== null);
   const waiting = (row: Row) => row.steps.filter((step) => isOpen(step) && step.outstanding > 0);
   return {
     rows,
     acting: rows.filter((row) => waiting(row).some((step) => ACTS_OF_BODIES.has(step.kind))).map((row) => row.code),
-    latePapers: rows
-      .filter((row) => waiting(row).some((step) => step.kind === 'LATE_SELF_REVIEW'))
-      .map((row) => row.code),
+    latePapers: totals
+      .filter((step) => step.kind === 'LATE_SELF_REVIEW')
+      .reduce((sum, step) => sum + step.total - step.done, 0),
     prints: new Map(
       rows.map((row) => [
         row.code,

@@ -38,6 +38,8 @@ export class Year {
   private readonly room: MeetingRoom;
   private readonly desks = new Map<string, Desk>();
   private readonly returned = new Set<string>();
+  /** When somebody who owes a paper last looked into the inbox. */
+  private readonly lookedOn = new Map<string, string>();
   /** Day and state in which a body found nothing to do. */
   private readonly idle = new Map<string, string>();
   private done = 0;
@@ -132,7 +134,7 @@ export class Year {
       (code) => this.script.paperDay(code) === day && !this.papers.handedIn.has(code),
     );
     await eachAtOnce(today, this.options.atOnce, async (code) => {
-      await this.papers.writeOwn(this.cast.person(code));
+      if ((await this.papers.writeOwn(this.cast.person(code))) === 0) this.papers.notAsked.add(code);
       this.count(1, day);
     });
   }
@@ -148,17 +150,32 @@ export class Year {
     return acts;
   }
 
-  /** Those who missed the meeting, or the day of the papers, write when they are asked again. */
+  /** Whoever missed the meeting or the day of the papers looks again when papers are waited for; once a day is enough. */
   private async writeLate(board: Board, day: string): Promise<number> {
-    const late = board.latePapers
-      .flatMap((cell) => (this.script.membersOf.get(cell) ?? []).map((member) => member.code))
-      .filter((code) => !this.papers.handedIn.has(code) && !this.script.never(code) && !this.script.exempt(code));
+    if (board.latePapers === 0) return 0;
+    const late = [...this.script.member.keys()].filter(
+      (code) => this.owes(code, day) && this.lookedOn.get(code) !== `${day} ${board.latePapers}`,
+    );
     let written = 0;
     await eachAtOnce(late, this.options.atOnce, async (code) => {
+      this.lookedOn.set(code, `${day} ${board.latePapers}`);
       written += await this.papers.writeOwn(this.cast.person(code));
     });
     this.count(written, day);
     return written;
+  }
+
+  /** A paper is not in, though its day has passed, and somebody asked for it. */
+  private owes(code: string, day: string): boolean {
+    if (
+      this.papers.handedIn.has(code) ||
+      this.papers.notAsked.has(code) ||
+      this.script.never(code) ||
+      this.script.exempt(code)
+    )
+      return false;
+    const planned = this.script.paperDay(code);
+    return planned === null || planned < day;
   }
 
   /** On the last days the engine alone brings the next thing: give it time before the clock goes on. */

@@ -107,8 +107,8 @@ export function playBinhDinh(
     subject: others[1]!.cells[0]!.plan.code,
     expect: 'MEETING.NO_QUORUM',
   });
-  act(somebody(), 'TRY_COUNT_AS_OUTSIDER', { subject: others[2]!.cells[0]!.plan.code, expect: 'MEETING.NOT_FOUND' });
-  act(somebody(), 'TRY_READ_REVIEW', { subject: others[3]!.head.code, expect: 'REVIEW.NOT_FOUND' });
+  act(somebody(), 'TRY_COUNT_AS_OUTSIDER', { subject: others[2]!.cells[0]!.plan.code, expect: 'ACCESS.NOT_FOUND' });
+  act(somebody(), 'TRY_READ_REVIEW', { subject: others[3]!.head.code, expect: 'ACCESS.NOT_FOUND' });
   act(superior.standing[0]!, 'TRY_DECIDE_WITHOUT_REASON', { subject: superior.code, expect: 'QUOTA.REASON_MISSING' });
 
   const contested = [somebody((cell) => cell.people.length > 10), somebody((cell) => cell.people.length > 10)];

@@ -272,6 +272,6 @@ function acts(files: ScenarioFiles, units: readonly BuiltUnit[], officer: string
     actor: member(one, 0, 3).code,
     act: 'TRY_READ_REVIEW',
     subject: member(two, 0, 3).code,
-    expect: 'REVIEW.NOT_FOUND',
+    expect: 'ACCESS.NOT_FOUND',
   });
 }
