@@ -129,6 +129,8 @@ describe('the web application', () => {
     for (let nth = 0; nth < ballots; nth++) await runBallot(secretary, tellers, nth, 2);
     await secretary.picture('meeting-tally');
     await tellers[0]!.picture('meeting-teller-phone');
+    expect(await tellers[0]!.overflow()).toBe(0);
+    expect(await secretary.page.getByText(/Có mặt 5, số được tính 5: .* đủ/).count()).toBe(1);
     await signMinutes(secretary, [tellers[0]!]);
     await secretary.picture('meeting-closed');
     await secretary.go(unit('CB12'));

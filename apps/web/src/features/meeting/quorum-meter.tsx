@@ -9,6 +9,7 @@ interface Formula {
   readonly left: number;
   readonly right: number;
   readonly comparator: '>' | '>=';
+  readonly holds: boolean;
 }
 export interface QuorumFacts {
   readonly checked?: boolean;
@@ -25,7 +26,9 @@ export interface QuorumFacts {
 export function QuorumMeter({ quorum }: { readonly quorum: QuorumFacts | null }) {
   const say = useWords(meetingWords);
   if (!quorum) return null;
-  const { counted, present, formula, met, missing } = quorum;
+  const { counted, present, formula, missing } = quorum;
+  // The numbers kept at the opening hold the formula alone.
+  const met = quorum.met ?? formula?.holds ?? false;
   const sign = formula?.comparator === '>' ? (met ? '>' : '≤') : met ? '≥' : '<';
   return (
     <div className="bx-panel" role="status" aria-live="polite">

@@ -1,20 +1,10 @@
 import { type Schemas } from '@binhxet/api-client';
-import { showPerMille } from '../../ui/dates.js';
-import { LevelChip, type Rank, useLevelWords } from '../../ui/level-chip.js';
+import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
 import { useWords } from '../../words/words.js';
 import { meetingWords } from './meeting.words.js';
+import { type Proof, VerdictFormula } from './verdict-formula.js';
 
 const RANKS = [1, 2, 3, 4] as const;
-interface Test {
-  readonly level: Rank;
-  readonly own: number;
-  readonly formula: { readonly votes: number; readonly of: number; readonly sharePerMille: number | null; readonly comparator: '>' | '>='; readonly num: number; readonly den: number; readonly holds: boolean };
-}
-interface Proof {
-  readonly clause?: string;
-  readonly tests?: readonly Test[];
-}
-
 /** Votes by level with the verdict and, on request, the formula behind it. */
 export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas['Ballot'], 'subjects' | 'tally' | 'totals'>; readonly cycleId: string }) {
   const say = useWords(meetingWords);
@@ -82,25 +72,5 @@ export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas[
         </table>
       </div>
     </>
-  );
-}
-
-/** "7/12 = 58,3 % > 1/2" for every level that was tried, and the clause. */
-export function VerdictFormula({ proof, label }: { readonly proof: Proof | null; readonly label: (level: Rank) => string }) {
-  const say = useWords(meetingWords);
-  if (!proof?.tests?.length) return null;
-  return (
-    <details>
-      <summary>{say('why')}</summary>
-      <ul className="bx-plain-list">
-        {proof.tests.map(({ level, own, formula }) => (
-          <li key={level} className={formula.holds ? 'bx-right' : ''}>
-            {say('formula', { level: label(level), votes: formula.votes, of: formula.of, share: showPerMille(formula.sharePerMille), sign: formula.holds ? formula.comparator.replace('>=', '≥') : formula.comparator === '>' ? '≤' : '<', num: formula.num, den: formula.den })}
-            {own !== formula.votes && ` (${say('own')}: ${own}, ${say('cumulative')})`}
-          </li>
-        ))}
-      </ul>
-      {proof.clause && <small className="bx-muted">{proof.clause}</small>}
-    </details>
   );
 }

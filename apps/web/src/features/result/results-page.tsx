@@ -9,7 +9,7 @@ import { SimulatedBanner } from '../../ui/simulated-banner.js';
 import { useReviewState } from '../../ui/state-name.js';
 import { useTitle } from '../../ui/use-title.js';
 import { useWords } from '../../words/words.js';
-import { VerdictFormula } from '../meeting/tally-table.js';
+import { VerdictFormula } from '../meeting/verdict-formula.js';
 import { LevelPath } from '../review/level-path.js';
 import { resultWords } from './result.words.js';
 
