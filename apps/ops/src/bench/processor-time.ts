@@ -5,13 +5,14 @@ import { type World } from './world.js';
 const TICK_MS = 10;
 
 /** Processor time used so far by the parts of an installation and by the load generator, milliseconds. */
-export type ProcessorTime = Readonly<Record<'api' | 'worker' | 'jobs' | 'postgres' | 'temporal' | 'load', number>>;
+export type ProcessorTime = Readonly<Record<'api' | 'worker' | 'jobs' | 'postgres' | 'temporal' | 'load' | 'bench', number>>;
 
 /**
  * A busy machine stretches seconds, not processor time: where the kernel tells it, it is noted beside the rates.
+ * @param benchPid worker of the bench's own workflows, if it runs
  * @returns null where there is no `/proc`
  */
-export function processorTime({ stack }: World): ProcessorTime | null {
+export function processorTime({ stack }: World, benchPid?: number): ProcessorTime | null {
   const used = ticksByProcess();
   if (!used) return null;
   const of = (pid: number, withChildren = false) => {
@@ -27,6 +28,7 @@ export function processorTime({ stack }: World): ProcessorTime | null {
     postgres: of(stack.postgresServer.pid, true),
     temporal: of(stack.temporalServer.pid),
     load: (own.user + own.system) / 1000,
+    bench: benchPid === undefined ? 0 : of(benchPid),
   };
 }
 
@@ -34,6 +36,11 @@ export function processorTime({ stack }: World): ProcessorTime | null {
 export function costOf(before: ProcessorTime | null, after: ProcessorTime | null, units: number): Record<string, number> {
   if (!before || !after) return {};
   return Object.fromEntries(Object.entries(after).map(([name, ms]) => [name, Math.round(((ms - before[name as keyof ProcessorTime]) / units) * 100) / 100]));
+}
+
+/** All parts together. */
+export function total(cost: Readonly<Record<string, number>>): number {
+  return Object.values(cost).reduce((sum, ms) => sum + ms, 0);
 }
 
 function ticksByProcess(): Map<number, { readonly parent: number; readonly ticks: number }> | null {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { Access, type Actor, type IdempotentRequest, type PaperDraft, type Rules, WritePaperService } from '@binhxet/application';
 import { PgIdempotencyStore, PgSessionReader, PgSubtreeReader, PgUnitOfWork, type Sql } from '@binhxet/persistence';
 import { newId, newSecretId, SystemClock } from '@binhxet/platform';
-import { type DataSource } from 'typeorm';
 import { type ClientBase } from 'pg';
 import { type Someone } from './world.js';
 
@@ -35,7 +34,7 @@ export async function record(client: ClientBase, rules: Rules, who: Someone, pap
     noted.push({ text, values: [] });
     return { rows: [] };
   };
-  const source = { createQueryRunner: () => ({ connect: async () => ({ query }), release: async () => undefined }) } as unknown as DataSource;
+  const source = { createQueryRunner: () => ({ connect: async () => ({ query }), release: async () => undefined }) } as unknown as ConstructorParameters<typeof PgUnitOfWork>[0];
   const clock = new SystemClock();
   const papers = new WritePaperService(new PgUnitOfWork(source, clock, { next: newId, secret: newSecretId }), rules, new Access(new PgSubtreeReader(sql)), clock);
   const actor: Actor = { accountId: who.accountId, memberId: who.memberId, capacities: [] };

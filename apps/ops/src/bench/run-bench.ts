@@ -1,8 +1,15 @@
+import { BenchEngine } from './bench-engine.js';
+import { benchClassification } from './classification.bench.js';
 import { benchContributions, peopleFor } from './contributions.bench.js';
 import { type Figure } from './figures.js';
+import { benchInbox } from './inbox.bench.js';
+import { benchLedger } from './ledger.bench.js';
 import { describeMachine, load, type Machine } from './machine.js';
+import { paperOf } from './paper.js';
 import { type CellSize } from './population.js';
 import { type BenchSize } from './sizes.js';
+import { benchTransition } from './transition.bench.js';
+import { benchWholeCycle } from './whole-cycle.bench.js';
 import { type Someone, World } from './world.js';
 
 export const SECTIONS = ['contributions', 'transition', 'cycle', 'classification', 'ledger', 'inbox'] as const;
@@ -44,6 +51,9 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   };
   const wanted = (name: Section) => options.sections.includes(name);
   const { size } = options;
+  // First what needs no servers: they would only disturb it.
+  if (wanted('classification')) await section('classification', async () => benchClassification(size.classification));
+  if (wanted('ledger')) await section('ledger', () => benchLedger(size.ledger));
   if (wanted('contributions') || wanted('transition') || wanted('cycle') || wanted('inbox')) {
     let world: World | undefined;
     try {
@@ -56,6 +66,19 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
         const pool = spread(here, size);
         for (const each of size.contributions) await section(`contributions.${each.writers}`, () => benchContributions(here, pool.splice(0, peopleFor(each)), each, each.p99FloorMs));
       }
+      if (wanted('transition') || wanted('cycle')) {
+        const paper = await paperOf(here);
+        const engine = await BenchEngine.start(here, paper);
+        try {
+          const codes = (prefix: string, count: number) => named(prefix, count, 0).map(({ code }) => code);
+          if (wanted('transition')) await section('transition', () => benchTransition(here, engine, codes('CBT', size.transition.bodies), paper, size.transition));
+          if (wanted('cycle')) await section('cycle', () => benchWholeCycle(here, engine, codes('CBC', size.cycle.cells), codes('CBW', size.cycle.cells), paper));
+        } finally {
+          await engine.stop();
+        }
+      }
+      // Last: its tasks would burden every other section.
+      if (wanted('inbox')) await section('inbox', () => benchInbox(here, here.cell(named('CBI', 1, 0)[0]!.code), size.inbox));
     } finally {
       await world?.close();
     }
@@ -71,6 +94,7 @@ function cellsFor(size: BenchSize, wanted: (name: Section) => boolean): CellSize
   return [
     ...named('CBN', SMALL_CELL, SMALL_CELL), // somewhere for those who hold posts, whatever is measured
     ...(wanted('contributions') ? named('CBL', largeCells(size), LARGE_CELL) : []),
+    ...(wanted('inbox') ? named('CBI', size.inbox.cells, LARGE_CELL) : []),
     ...(wanted('transition') ? named('CBT', size.transition.bodies, SMALL_CELL) : []),
     ...(wanted('cycle') ? [...named('CBC', size.cycle.cells, size.cycle.membersOfACell), ...named('CBW', size.cycle.cells, size.cycle.membersOfACell)] : []),
   ];
