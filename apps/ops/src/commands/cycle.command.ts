@@ -4,7 +4,7 @@ import { IssueActivationCodesService } from '@binhxet/application';
 import { openDataSource, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId, SystemClock } from '@binhxet/platform';
 import { RUN_LABELS } from '@binhxet/messages';
-import { Refused, Unreachable } from '../cycle/http-client.js';
+import { Refused } from '../cycle/http-client.js';
 import { progressLine } from '../cycle/progress-line.js';
 import { printResult } from '../cycle/report.js';
 import { runScenario } from '../cycle/run-scenario.js';
