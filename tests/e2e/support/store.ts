@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { withClient } from '@binhxet/platform/servers';
 import { type TestStack } from '@binhxet/testing';
 
