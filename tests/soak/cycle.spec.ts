@@ -8,19 +8,41 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const mini = path.join(root, 'apps/ops/scenarios/mini');
 
 interface Result {
-  readonly results: readonly { readonly key: string; readonly reached: { readonly k?: number; readonly n?: number }; readonly agrees: boolean | null }[];
+  readonly results: readonly {
+    readonly key: string;
+    readonly reached: { readonly k?: number; readonly n?: number };
+    readonly agrees: boolean | null;
+  }[];
   readonly commended: readonly { readonly code: string; readonly awardId: string }[];
   readonly ledger: { readonly size: number } | null;
   readonly exitCode: number;
 }
 
 /** `npm run cycle` on servers of its own. */
-async function cycle(folder: string, place: string): Promise<{ readonly code: number | null; readonly output: string; readonly result: Result | null }> {
+async function cycle(
+  folder: string,
+  place: string,
+): Promise<{ readonly code: number | null; readonly output: string; readonly result: Result | null }> {
   const json = path.join(place, 'result.json');
   rmSync(json, { force: true });
-  const child = spawn(process.execPath, [path.join(root, 'apps/ops/dist/main.js'), 'cycle', '--input', folder, '--json', json, '--data', path.join(place, 'data'), '--drop'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(root, 'apps/ops/dist/main.js'),
+      'cycle',
+      '--input',
+      folder,
+      '--json',
+      json,
+      '--data',
+      path.join(place, 'data'),
+      '--drop',
+    ],
+    { stdio: ['ignore', 'pipe', 'pipe'] },
+  );
   let output = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString('utf8')));
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (part: Buffer) => (output += part.toString('utf8')));
   const code = await new Promise<number | null>((resolve) => child.on('exit', resolve));
   let result: Result | null = null;
   try {
@@ -40,7 +62,8 @@ describe('a year on real servers', () => {
     cpSync(mini, folder, { recursive: true });
   });
   afterEach(() => rmSync(place, { recursive: true, force: true }));
-  const edit = (name: string, change: (text: string) => string) => writeFileSync(path.join(folder, name), change(readFileSync(path.join(folder, name), 'utf8')));
+  const edit = (name: string, change: (text: string) => string) =>
+    writeFileSync(path.join(folder, name), change(readFileSync(path.join(folder, name), 'utf8')));
 
   it('comes to the same figures when nothing is expected', async () => {
     rmSync(path.join(folder, 'expected.yaml'));
@@ -67,7 +90,10 @@ describe('a year on real servers', () => {
     const { code, result } = await cycle(folder, place);
     expect(code).toBe(1);
     expect(result!.exitCode).toBe(1);
-    expect(result!.results.find((row) => row.key === 'members.goodOrBetter')).toMatchObject({ reached: { k: 17, n: 19 }, agrees: false });
+    expect(result!.results.find((row) => row.key === 'members.goodOrBetter')).toMatchObject({
+      reached: { k: 17, n: 19 },
+      agrees: false,
+    });
   });
 
   it('refuses a bad folder before anything is started', async () => {
