@@ -81,8 +81,11 @@ export class Papers {
       selfLevel,
     };
     const path = `/reviews/${reviewId}/paper`;
-    const version = await this.version(person, reviewId);
-    const saved = await person.put(path, body, version === null ? { 'if-none-match': '*' } : { 'if-match': version });
+    const saved = await person.put(path, body, { 'if-none-match': '*' }).catch(async (error: unknown) => {
+      // A draft exists: one that was returned, or left lying.
+      if (!(error instanceof Refused) || error.code !== 'RECORD.CHANGED') throw error;
+      return person.put(path, body, { 'if-match': (await person.tagOf(path)) ?? '' });
+    });
     return saved.etag ?? '';
   }
 

@@ -26,6 +26,8 @@ export interface YearOptions {
 }
 
 const POLL_MS = [50, 100, 200, 400] as const;
+/** A page of so many units is looked at as often as that; a longer one less often. */
+const ROWS_OF_A_POLL = 60;
 /** The engine may be away for a while; after this long without any change nobody waits for it. */
 const STANDSTILL_MS = 240_000;
 /** When nothing is left to do on any later day, whatever comes must come from the engine. */
@@ -81,7 +83,7 @@ export class Year {
       });
       if (board && board.rows.length > 0 && board.moving.length === 0) return;
       if (performance.now() > until) throw new YearNotOver(`${this.cycleId}: ${(await this.state()).state}`);
-      await wait(POLL_MS[Math.min(nth, POLL_MS.length - 1)], undefined, { signal: this.options.signal });
+      await this.pause(nth, board?.rows.length ?? 0);
     }
   }
 
@@ -120,7 +122,7 @@ export class Year {
             .map((code) => `${code} (${board.prints.get(code)})`)
             .join('; ')}`,
         );
-      await wait(POLL_MS[Math.min(nth, POLL_MS.length - 1)], undefined, { signal: this.options.signal });
+      await this.pause(nth, board.rows.length);
     }
   }
 
@@ -186,9 +188,15 @@ export class Year {
       const board = await readBoard(this.chair, this.cycleId);
       if (board.moving.length > 0 || (await this.state()).state === 'CLOSED') return true;
       if ((await this.atDesks(board, day)) > 0) return true;
-      await wait(4 * (POLL_MS[Math.min(nth, POLL_MS.length - 1)] ?? 0), undefined, { signal: this.options.signal });
+      await this.pause(nth, 4 * board.rows.length);
     }
     return false;
+  }
+
+  /** Longer where the progress page is longer: looking at it is work for the server. */
+  private pause(nth: number, rows: number): Promise<void> {
+    const ms = (POLL_MS[Math.min(nth, POLL_MS.length - 1)] ?? 0) * Math.min(Math.max(rows / ROWS_OF_A_POLL, 1), 5);
+    return wait(ms, undefined, { signal: this.options.signal });
   }
 
   private desk(organisation: string): Desk {
