@@ -25,5 +25,7 @@ export const preset = {
 export default {
   ...preset,
   displayName: 'unit',
+  // Generous: the machine may have other work; a test that hangs still ends.
+  testTimeout: 30_000,
   testMatch: ['<rootDir>/{libs,workflows,apps}/*/src/**/*.spec.ts', '<rootDir>/tools/**/*.spec.ts'],
 };
