@@ -4,7 +4,7 @@ import { loadRulePacks } from '@binhxet/rule-packs';
 import pg from 'pg';
 import { type Figure, median, quantile, rounded } from './figures.js';
 import { paperOf } from './paper.js';
-import { costOf, processorTime } from './processor-time.js';
+import { costOf, processorTime, total } from './processor-time.js';
 import { record, type Recorded, type Statement } from './recording.js';
 import { lanes } from './wire.js';
 import { type Someone, type World } from './world.js';
@@ -154,7 +154,8 @@ function figuresOf({ writers, membersARound }: ContributionLoad, http: readonly 
   const all = (rounds: readonly Round[]) => rounds.flatMap((round) => round.latencies);
   const costs = (rounds: readonly Round[]) => Object.fromEntries(Object.keys(rounds[0]?.cost ?? {}).map((part) => [part, rounded(median(rounds.map(({ cost }) => cost[part] ?? 0)))]));
   const ratios = http.map((round, at) => round.perSecond / direct[at]!.perSecond);
-  const from = { writers, membersARound, httpPerSecond: rates(http), directPerSecond: rates(direct), httpP50Ms: rounded(quantile(all(http), 0.5)), directP50Ms: rounded(quantile(all(direct), 0.5)), directP99Ms: rounded(quantile(all(direct), 0.99)), httpCostMs: costs(http), directCostMs: costs(direct) };
+  const processor = http.map((round, at) => total(direct[at]!.cost) / total(round.cost)).filter(Number.isFinite);
+  const from = { processorRatio: processor.length > 0 ? rounded(median(processor)) : 'unknown', writers, membersARound, httpPerSecond: rates(http), directPerSecond: rates(direct), httpP50Ms: rounded(quantile(all(http), 0.5)), directP50Ms: rounded(quantile(all(direct), 0.5)), directP99Ms: rounded(quantile(all(direct), 0.99)), httpCostMs: costs(http), directCostMs: costs(direct) };
   return [
     {
       key: `contributions.ratio.${writers}`,
