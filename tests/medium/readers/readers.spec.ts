@@ -58,6 +58,15 @@ describe('read models', () => {
     expect([await reader.takesPart(CYCLE, world.orgs.C2), await reader.takesPart(CYCLE, newId())]).toEqual([true, false]);
   });
 
+  it('shows the open step of a kind though a later one, of a late review, is over', async () => {
+    await world.write(
+      `insert into app.step (id, cycle_id, superior_id, organisation_id, kind, ref_id, round, state, outstanding, total, workflow_id, opened_at) values ($1, $2, $3, $4, 'MEETING', $5, 2, 'CLOSED', 0, 1, 'w', $6)`,
+      [newId(), CYCLE, world.orgs.SUP, world.orgs.C1, newId(), NOW],
+    );
+    const { items } = await new PgCycleReader(world.sql).progress(CYCLE, [world.orgs.C1], {}, FIRST, NOW);
+    expect(items[0]!.steps.filter((step) => step.kind === 'MEETING')).toMatchObject([{ state: 'OPEN', outstanding: 1 }]);
+  });
+
   it('shows what a unit waits for and who is ready', async () => {
     const reader = new PgUnitReader(world.sql);
     const head = (await reader.head(CYCLE, 'C1', NOW))!;

@@ -80,7 +80,7 @@ export class PgCycleReader extends CycleReader {
        select u.organisation_id as "organisationId", u.code, u.name, u.role, p.code as "parentCode", g.code as "unitCode", u.workflow, u.phase, ${instant('u.phase_at')} as "phaseAt", u.ordinal,
          ${instant('u.since')} as "lateSince",
          coalesce((select json_agg(${stepJson('$2')} order by s.opened_at) from c, lateral (
-            select distinct on (kind) * from app.step where cycle_id = u.cycle_id and organisation_id = u.organisation_id and kind not in ${SINGLE_MEETING} order by kind, round desc, opened_at desc) s), '[]') as steps,
+            select distinct on (kind) * from app.step where cycle_id = u.cycle_id and organisation_id = u.organisation_id and kind not in ${SINGLE_MEETING} order by kind, state = 'OPEN' desc, round desc, opened_at desc) s), '[]') as steps,
          ${membersBelow('u')} as members
        from page u left join app.cycle_unit p on p.cycle_id = u.cycle_id and p.organisation_id = u.parent_id
        left join app.cycle_unit g on g.cycle_id = u.cycle_id and g.organisation_id = u.unit_id
