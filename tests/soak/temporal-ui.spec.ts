@@ -12,7 +12,7 @@ const NAMESPACE_PAGE = '/namespaces/binhxet';
 
 describe('the Temporal UI after a year', () => {
   let stack: TestStack;
-  let browser: Browser;
+  let browser: Browser | undefined;
   let page: Page;
   let pictures: string;
   let names: string[];
@@ -34,7 +34,7 @@ describe('the Temporal UI after a year', () => {
     page = await (await browser.newContext({ viewport: { width: 1600, height: 1000 } })).newPage();
   }, 300_000);
   afterAll(async () => {
-    await browser.close();
+    await browser?.close();
     await stack.stop();
   });
 
