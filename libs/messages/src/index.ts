@@ -1,4 +1,5 @@
 export * from './states.js';
+export * from './events.js';
 export * from './import-faults.js';
 export * from './launcher.js';
 export * from './mail.js';
