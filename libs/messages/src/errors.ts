@@ -118,6 +118,7 @@ export const ERROR_TEXTS: Readonly<Record<string, Label>> = {
   'PACK.KIND_UNKNOWN': { vi: 'Không rõ loại tệp quy định.', en: 'The kind of rule file is unknown.' },
   'PACK.NOT_FOUND': { vi: 'Không có bộ quy định này.', en: 'There are no such rules.' },
   'PACK.NUMBER_NOT_WHOLE': { vi: 'Bộ quy định có số không nguyên.', en: 'The rules have a number that is not whole.' },
+  'PACK.PERIOD_OTHER': { vi: 'Bộ quy định này dùng cho loại kỳ khác (năm hoặc quý).', en: 'These rules serve another kind of period (year or quarter).' },
   'PACK.SCHEMA': { vi: 'Tệp quy định không đúng dạng.', en: 'The rule file does not fit its schema.' },
   'PACK.TEXT_NOT_NFC': { vi: 'Chữ trong tệp quy định chưa đúng dạng Unicode.', en: 'Text of the rule file is not composed Unicode.' },
   'PACK.UNREADABLE': { vi: 'Không đọc được tệp quy định.', en: 'The rule file cannot be read.' },

@@ -5,7 +5,12 @@ import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule
 /** What a schema cannot say about one file. */
 export function consistencyProblems(file: string, content: RuleFile): RuleFileProblem[] {
   if (content.kind === 'rating-pack')
-    return [...ladderProblems(file, content), ...gateProblems(file, content), ...idProblems(file, content)];
+    return [
+      ...ladderProblems(file, content),
+      ...gateProblems(file, content),
+      ...idProblems(file, content),
+      ...deadlineProblems(file, content),
+    ];
   if (content.kind === 'calendar') return calendarProblems(file, content);
   return [];
 }
@@ -55,6 +60,22 @@ function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   });
 }
 
+/** A day of a quarter means nothing in a pack of years. */
+function deadlineProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return (pack.deadlines ?? []).flatMap(({ id, before }, index): RuleFileProblem[] =>
+    before.value && 'monthOfQuarter' in before.value && pack.period !== 'QUARTER'
+      ? [
+          {
+            file,
+            path: `/deadlines/${index}/before/value`,
+            code: 'PACK.INCONSISTENT',
+            reason: `${id} counts from a quarter, the pack has no period QUARTER`,
+          },
+        ]
+      : [],
+  );
+}
+
 function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProblem[] {
   return (['holidays', 'workingDays'] as const).flatMap((list) => {
     const seen = new Set<string>();
@@ -98,6 +119,7 @@ function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
     packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
       const overlaps =
         other.content.id !== content.id &&
+        (other.content.period ?? 'YEAR') === (content.period ?? 'YEAR') &&
         content.ratingYears.from <= (other.content.ratingYears.to ?? Infinity) &&
         other.content.ratingYears.from <= (content.ratingYears.to ?? Infinity);
       return overlaps

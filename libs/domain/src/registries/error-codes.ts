@@ -96,6 +96,7 @@ export const ERROR_CODES = {
   'ORG_CLASSIFICATION.ILLEGAL_MOVE': 'conflict',
   'PACK.AUTHORITY_UNKNOWN': 'conflict',
   'PACK.HISTORY_ONLY': 'conflict',
+  'PACK.PERIOD_OTHER': 'conflict',
   'PACK.INVALID': 'invalid',
   'PACK.NOT_FOUND': 'not-found',
   'PACK.YEAR_OUT_OF_RANGE': 'conflict',

@@ -8,6 +8,10 @@ import { type Provenance, type RuleFileHead, type Sourced } from './sourced.js';
 export interface RatingPack extends RuleFileHead {
   readonly kind: 'rating-pack';
   readonly use: 'CYCLE' | 'HISTORY';
+  /** What one rating covers; absent: a year. */
+  readonly period?: RatingPeriodKind;
+  /** Kinds of subjects that are rated; absent: all. */
+  readonly subjects?: readonly SubjectKind[];
   readonly ratingYears: { readonly from: number; readonly to: number | null };
   readonly ladder: readonly LadderEntry[];
   readonly nonLevelStates: Readonly<Record<NonLevelState, string>>;
@@ -26,6 +30,9 @@ export interface RatingPack extends RuleFileHead {
   readonly deadlines?: readonly DeadlineRule[];
   readonly forms?: readonly FormRule[];
 }
+
+export const RATING_PERIOD_KINDS = ['YEAR', 'QUARTER'] as const;
+export type RatingPeriodKind = (typeof RATING_PERIOD_KINDS)[number];
 
 export interface LadderEntry extends Provenance {
   readonly subjects: readonly SubjectKind[];
@@ -100,14 +107,23 @@ export interface LevelVoteOverride {
   readonly methods?: Sourced<readonly BallotMethodRule[]>;
 }
 
-export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED'] as const;
-/** NOT_RATED: reviewed, gets no level. EXEMPT: neither reviewed nor rated. */
+export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED', 'NOT_YET_RATED'] as const;
+/** NOT_RATED: reviewed, gets no level. NOT_YET_RATED: the same, for this period only. EXEMPT: neither reviewed nor rated. */
 export type ReviewDuty = (typeof REVIEW_DUTIES)[number];
+
+/** Duties of who is reviewed and ends without a level; the state of the review has the same name. */
+export const UNRATED_DUTIES = ['NOT_RATED', 'NOT_YET_RATED'] as const satisfies readonly ReviewDuty[];
+export function isUnratedDuty(duty: string): boolean {
+  return UNRATED_DUTIES.some((unrated) => unrated === duty);
+}
+
+export const DUTY_SINCE = ['admittedOn', 'establishedOn', 'appointedOn'] as const;
+export type DutySince = (typeof DUTY_SINCE)[number];
 
 /** When a rule of exemption applies: a flag, an age in months, or the total of one kind of absence in the rating year. */
 export type ExemptionCondition =
   | { readonly kind: 'FLAG'; readonly flag: string }
-  | { readonly kind: 'YOUNGER_THAN_MONTHS'; readonly since: 'admittedOn' | 'establishedOn'; readonly months: number }
+  | { readonly kind: 'YOUNGER_THAN_MONTHS'; readonly since: DutySince; readonly months: number }
   | { readonly kind: 'ABSENT_AT_LEAST_DAYS'; readonly absence: string; readonly days: number };
 
 export type ExemptionEffect =
@@ -168,11 +184,20 @@ export interface AuthorityPlace {
   readonly bodies: readonly BodyKind[];
 }
 
-/** "Before" a day of the rating year or of the next: the day before it is the last. */
+/** "Before" a day of the rating year or of the next, or of a month of the quarter (1 to 3): the day before it is the last. */
 export interface DeadlineRule {
   readonly id: string;
   readonly label: string;
-  readonly before: Sourced<{ readonly month: number; readonly day: number; readonly yearOffset: number }>;
+  readonly before: Sourced<DayOfYear | DayOfQuarter>;
+}
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+  readonly yearOffset: number;
+}
+export interface DayOfQuarter {
+  readonly monthOfQuarter: number;
+  readonly day: number;
 }
 
 export interface FormRule extends Provenance {
