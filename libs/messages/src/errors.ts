@@ -110,6 +110,7 @@ export const ERROR_TEXTS: Readonly<Record<string, Label>> = {
   'ORGANISATION.UNKNOWN': { vi: 'Không có tổ chức với mã này.', en: 'There is no organisation with this code.' },
   'ORG_CLASSIFICATION.ILLEGAL_MOVE': { vi: 'Hồ sơ tổ chức đang ở trạng thái không cho phép việc này.', en: 'The organisation is in a state that does not allow this.' },
   'PACK.AUTHORITY_UNKNOWN': { vi: 'Bộ quy định chưa nêu thẩm quyền cho việc này.', en: 'The rules name no authority for this.' },
+  'PACK.CIRCLE': { vi: 'Quy định dẫn chiếu vòng quanh.', en: 'The rules refer to each other in a circle.' },
   'PACK.DUPLICATE': { vi: 'Bộ quy định có mục trùng.', en: 'The rules have a duplicate.' },
   'PACK.EXPRESSION': { vi: 'Bộ quy định có biểu thức sai.', en: 'The rules have a wrong expression.' },
   'PACK.HISTORY_ONLY': { vi: 'Bộ quy định này chỉ dùng để đọc các năm trước.', en: 'These rules serve past years only.' },

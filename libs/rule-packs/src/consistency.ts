@@ -1,5 +1,6 @@
 import { LEVELS, SUBJECT_KINDS, yearOf, type RatingPack, type WorkingCalendar } from '@binhxet/domain';
 import { trialOf } from './cel/compile-gates.js';
+import { derivedProblems } from './cel/derived-facts.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule-file.js';
 
 /** What a schema cannot say about one file. */
@@ -7,6 +8,7 @@ export function consistencyProblems(file: string, content: RuleFile): RuleFilePr
   if (content.kind === 'rating-pack')
     return [
       ...ladderProblems(file, content),
+      ...derivedFactProblems(file, content),
       ...gateProblems(file, content),
       ...idProblems(file, content),
       ...deadlineProblems(file, content),
@@ -34,6 +36,23 @@ function ladderProblems(file: string, pack: RatingPack): RuleFileProblem[] {
     }
   }
   return problems;
+}
+
+const DERIVED_CODES = {
+  EXPRESSION: 'PACK.EXPRESSION',
+  CIRCLE: 'PACK.CIRCLE',
+  DECLARED_TWICE: 'PACK.DUPLICATE',
+} as const;
+
+function derivedFactProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return SUBJECT_KINDS.flatMap((subject) =>
+    derivedProblems(pack, subject).map(({ name, kind, reason }): RuleFileProblem => ({
+      file,
+      path: `/derived/${subject}/${name}${kind === 'DECLARED_TWICE' ? '' : '/expression/value'}`,
+      code: DERIVED_CODES[kind],
+      reason,
+    })),
+  );
 }
 
 function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {

@@ -18,6 +18,8 @@ export interface RatingPack extends RuleFileHead {
   /** Everything below is absent in a history file. */
   readonly values?: Readonly<Record<string, PackValue>>;
   readonly facts?: Readonly<Record<SubjectKind, Readonly<Record<string, FactDeclaration>>>>;
+  /** Facts computed from others by subject; gates read them like any fact. */
+  readonly derived?: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, DerivedFact>>>>>;
   readonly gates?: readonly GateRule[];
   readonly quotas?: readonly QuotaRule[];
   /** Where the pack itself rules how levels are voted; it wins over voting rules and settings. */
@@ -58,6 +60,15 @@ export interface FactDeclaration {
   readonly type: FactType;
   readonly unit?: string;
   readonly label: string;
+}
+
+/** A fact that the pack computes; unknown while a fact it rests on is unknown. Derived facts may rest on one another, never in a circle. */
+export interface DerivedFact {
+  readonly type: 'bool' | 'int';
+  readonly label: string;
+  readonly unit?: string;
+  /** CEL over `fact.*` and `value.*`. */
+  readonly expression: Sourced<string>;
 }
 
 /** REQUIRE: needed for the level, otherwise the ceiling is one lower. CAP: where it holds, nothing better than the level. */
