@@ -25,7 +25,7 @@ export class RulePacks {
   }
 
   /**
-   * @param id `P2023` for the newest version, `P2023@1` for one
+   * @param id the bare id for the newest version, `id@1` for one
    * @throws AppError PACK.NOT_FOUND (not-found)
    */
   get(id: string): LoadedRuleFile {

@@ -42,7 +42,7 @@ export const registerPacks: RegisterCommand = (program, context) => {
   packs
     .command('diff')
     .description('Differences of two rule files: path, old, new, with clause and mark')
-    .argument('<old>', 'id (P2023 style, @version allowed) or path of a file')
+    .argument('<old>', 'id, alone or as id@version, or path of a file')
     .argument('<new>', 'id or path of a file')
     .option('--folder <folder>', 'folder of rule files (default: the shipped ones)')
     .option('--json', 'the differences as JSON')
