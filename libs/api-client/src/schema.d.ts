@@ -1794,15 +1794,15 @@ export interface components {
              * @default {}
              */
             packs: {
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 commendation?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 documents?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 money?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 rating?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 voting?: string;
             };
             period: string;

@@ -35,6 +35,7 @@ export * from './quota/check-quota.js';
 export * from './quota/quota-ceiling.js';
 export * from './quota/resolve-quota.js';
 export * from './cycle/deadlines.js';
+export * from './cycle/rating-period.js';
 export * from './cycle/working-days.js';
 export * from './review/review-duty.js';
 export * from './classification/classify.js';

@@ -1,11 +1,18 @@
 import { LEVELS, SUBJECT_KINDS, yearOf, type RatingPack, type WorkingCalendar } from '@binhxet/domain';
 import { trialOf } from './cel/compile-gates.js';
+import { derivedProblems } from './cel/derived-facts.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule-file.js';
 
 /** What a schema cannot say about one file. */
 export function consistencyProblems(file: string, content: RuleFile): RuleFileProblem[] {
   if (content.kind === 'rating-pack')
-    return [...ladderProblems(file, content), ...gateProblems(file, content), ...idProblems(file, content)];
+    return [
+      ...ladderProblems(file, content),
+      ...derivedFactProblems(file, content),
+      ...gateProblems(file, content),
+      ...idProblems(file, content),
+      ...deadlineProblems(file, content),
+    ];
   if (content.kind === 'calendar') return calendarProblems(file, content);
   return [];
 }
@@ -31,6 +38,23 @@ function ladderProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return problems;
 }
 
+const DERIVED_CODES = {
+  EXPRESSION: 'PACK.EXPRESSION',
+  CIRCLE: 'PACK.CIRCLE',
+  DECLARED_TWICE: 'PACK.DUPLICATE',
+} as const;
+
+function derivedFactProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return SUBJECT_KINDS.flatMap((subject) =>
+    derivedProblems(pack, subject).map(({ name, kind, reason }): RuleFileProblem => ({
+      file,
+      path: `/derived/${subject}/${name}${kind === 'DECLARED_TWICE' ? '' : '/expression/value'}`,
+      code: DERIVED_CODES[kind],
+      reason,
+    })),
+  );
+}
+
 function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return (pack.gates ?? []).flatMap((gate, index): RuleFileProblem[] => {
     const refused = trialOf(gate, pack);
@@ -41,7 +65,9 @@ function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
 }
 
 function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
-  return (['gates', 'quotas', 'exemptions', 'order', 'authority', 'deadlines', 'forms'] as const).flatMap((list) => {
+  return (
+    ['gates', 'quotas', 'exemptions', 'specialCases', 'steps', 'order', 'authority', 'deadlines', 'forms'] as const
+  ).flatMap((list) => {
     const seen = new Set<string>();
     return (pack[list] ?? []).flatMap(({ id }, index): RuleFileProblem[] => {
       const twice = seen.has(id);
@@ -51,6 +77,22 @@ function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
         : [];
     });
   });
+}
+
+/** A day of a quarter means nothing in a pack of years. */
+function deadlineProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return (pack.deadlines ?? []).flatMap(({ id, before }, index): RuleFileProblem[] =>
+    before.value && 'monthOfQuarter' in before.value && pack.period !== 'QUARTER'
+      ? [
+          {
+            file,
+            path: `/deadlines/${index}/before/value`,
+            code: 'PACK.INCONSISTENT',
+            reason: `${id} counts from a quarter, the pack has no period QUARTER`,
+          },
+        ]
+      : [],
+  );
 }
 
 function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProblem[] {
@@ -70,7 +112,12 @@ function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProb
 
 /** What only shows between files: an id and version once, no rating year in two packs, no map of an unknown pack. */
 export function crossFileProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
-  return [...duplicateProblems(files), ...overlapProblems(files), ...unknownPackProblems(files)];
+  return [
+    ...duplicateProblems(files),
+    ...overlapProblems(files),
+    ...unknownPackProblems(files),
+    ...unknownTitleProblems(files),
+  ];
 }
 
 function duplicateProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
@@ -91,6 +138,7 @@ function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
     packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
       const overlaps =
         other.content.id !== content.id &&
+        (other.content.period ?? 'YEAR') === (content.period ?? 'YEAR') &&
         content.ratingYears.from <= (other.content.ratingYears.to ?? Infinity) &&
         other.content.ratingYears.from <= (content.ratingYears.to ?? Infinity);
       return overlaps
@@ -104,6 +152,33 @@ function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
           ]
         : [];
     }),
+  );
+}
+
+/** A title that an equivalence entry reads must be one that its packs give at that rank. */
+function unknownTitleProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  const ladders = files.flatMap(({ content }) => (content.kind === 'rating-pack' ? [content] : []));
+  return files.flatMap(({ file, content }) =>
+    content.kind !== 'level-equivalence'
+      ? []
+      : content.maps.flatMap(({ from, packs }, index) =>
+          packs
+            .filter((pack) => from.title !== undefined && !gives(ladders, pack, from.level, from.title))
+            .map((pack): RuleFileProblem => ({
+              file,
+              path: `/maps/${index}/from/title`,
+              code: 'PACK.INCONSISTENT',
+              reason: `${pack} has no title ${from.title} at rank ${from.level}`,
+            })),
+        ),
+  );
+}
+
+function gives(packs: readonly RatingPack[], id: string, level: number, title: string): boolean {
+  const versions = packs.filter((pack) => pack.id === id);
+  return (
+    versions.length === 0 ||
+    versions.some(({ ladder }) => ladder.some((entry) => entry.level === level && entry.titles?.includes(title)))
   );
 }
 

@@ -11,7 +11,7 @@ import { parseRuleFile } from './parse-rule-file.js';
 const read = (file: string): string => readFileSync(join(SHIPPED_RULES, file), 'utf8');
 const folders: string[] = [];
 
-/** The history packs, the equivalence map and one calendar: small, and enough for what a change could break. */
+/** The packs up to 2023, the equivalence map and one calendar: small, and enough for what a change could break. */
 const SMALL = ['rating/P2011.yaml', 'rating/P2014.yaml', 'rating/P2018.yaml', 'rating/P2019.yaml', 'rating/P2023.yaml'];
 const REST = ['companions/level-equivalence.yaml', 'calendars/CAL2024.yaml'];
 
@@ -131,6 +131,52 @@ describe('a folder with a bad file is refused as a whole', () => {
       /compares bool with int/,
     ],
     [
+      'a derived fact that rests on itself by way of another',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        `
+derived:
+  MEMBER:
+    early: { type: int, label: Sớm, expression: { value: 'fact.late + 1', source: thử, mark: I } }
+    late: { type: int, label: Muộn, expression: { value: 'fact.tasksTotal - fact.early', source: thử, mark: I } }
+gates:`,
+      ),
+      '/derived/MEMBER/early/expression/value',
+      'PACK.CIRCLE',
+      /rests on itself: early → late → early/,
+    ],
+    [
+      'a derived fact of another type than it says',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        "\nderived: { MEMBER: { all: { type: bool, label: Hết, expression: { value: 'fact.tasksTotal', source: thử, mark: I } } } }\ngates:",
+      ),
+      '/derived/MEMBER/all/expression/value',
+      'PACK.EXPRESSION',
+      /all: gives int, needs bool/,
+    ],
+    [
+      'a derived fact with the name of a declared one',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        "\nderived: { MEMBER: { tasksTotal: { type: int, label: Hết, expression: { value: '1', source: thử, mark: I } } } }\ngates:",
+      ),
+      '/derived/MEMBER/tasksTotal',
+      'PACK.DUPLICATE',
+      /declared fact already/,
+    ],
+    [
+      'a day of a quarter in a pack of years',
+      'rating/P2023.yaml',
+      p2023.replace('{ month: 12, day: 31, yearOffset: 0 }', '{ monthOfQuarter: 3, day: 31 }'),
+      '/deadlines/0/before/value',
+      'PACK.INCONSISTENT',
+      /has no period QUARTER/,
+    ],
+    [
       'null that claims to be confirmed',
       'rating/P2023.yaml',
       p2023.replace('value: 50, unit: percent of targets', 'value: null, unit: percent of targets'),
@@ -192,7 +238,7 @@ describe('a folder with a bad file is refused as a whole', () => {
     [
       'rules in a history file',
       'rating/P2019.yaml',
-      `${read('rating/P2019.yaml')}gates: []\n`,
+      read('rating/P2019.yaml').replace('use: CYCLE', 'use: HISTORY'),
       '/gates',
       'PACK.SCHEMA',
       /false/,
@@ -200,7 +246,7 @@ describe('a folder with a bad file is refused as a whole', () => {
     [
       'a cycle file without gates',
       'rating/P2019.yaml',
-      read('rating/P2019.yaml').replace('use: HISTORY', 'use: CYCLE'),
+      read('rating/P2019.yaml').replace('\ngates:', '\ngate:'),
       '',
       'PACK.SCHEMA',
       /gates/,
@@ -221,6 +267,14 @@ describe('a folder with a bad file is refused as a whole', () => {
       '/maps/0/packs',
       'PACK.INCONSISTENT',
       /no rating pack P1818/,
+    ],
+    [
+      'a map of a title that its pack does not give',
+      'companions/level-equivalence.yaml',
+      read('companions/level-equivalence.yaml').replace('mạnh tiêu biểu', 'mạnh xuất sắc'),
+      '/maps/12/from/title',
+      'PACK.INCONSISTENT',
+      /P2011 has no title Trong sạch, vững mạnh xuất sắc at rank 1/,
     ],
     [
       'a holiday of another year',

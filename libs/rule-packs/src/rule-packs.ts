@@ -5,8 +5,10 @@ import {
   type CompiledPack,
   type LevelEquivalence,
   type RatingPack,
+  type RatingPeriod,
   type RuleFilePin,
   type SettingsFile,
+  type WorkingCalendar,
 } from '@binhxet/domain';
 import { compilePack } from './cel/compile-gates.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileKind, type RuleFileKinds } from './rule-file.js';
@@ -23,7 +25,7 @@ export class RulePacks {
   }
 
   /**
-   * @param id `P2023` for the newest version, `P2023@1` for one
+   * @param id the bare id for the newest version, `id@1` for one
    * @throws AppError PACK.NOT_FOUND (not-found)
    */
   get(id: string): LoadedRuleFile {
@@ -48,10 +50,17 @@ export class RulePacks {
 
   /** Rating pack of a rating year, history files included; the caller asks `use` before opening a cycle. @throws AppError PACK.NOT_FOUND */
   forYear(year: number): LoadedRuleFile<RatingPack> {
+    return this.forPeriod({ year, quarter: null });
+  }
+
+  /** The same for a year or a quarter: quarters have packs of their own. @throws AppError PACK.NOT_FOUND (not-found) */
+  forPeriod({ year, quarter }: RatingPeriod): LoadedRuleFile<RatingPack> {
+    const kind = quarter === null ? 'YEAR' : 'QUARTER';
     const fitting = this.ofKind('rating-pack').filter(
-      ({ content: { ratingYears } }) => ratingYears.from <= year && year <= (ratingYears.to ?? year),
+      ({ content: { ratingYears, period = 'YEAR' } }) =>
+        period === kind && ratingYears.from <= year && year <= (ratingYears.to ?? year),
     );
-    return newest(fitting) ?? notFound({ year });
+    return newest(fitting) ?? notFound({ year, ...(quarter !== null && { quarter }) });
   }
 
   /** Latest file of a kind in force on a legal date. @throws AppError PACK.NOT_FOUND (not-found) */
@@ -71,9 +80,13 @@ export class RulePacks {
 
   /** Working days of every year there is a table for, newest versions. */
   calendars(): CalendarTable {
-    const tables = this.ofKind('calendar');
-    const years = [...new Set(tables.map(({ content }) => content.year))];
-    return calendarTable(years.map((year) => newest(tables.filter(({ content }) => content.year === year))!.content));
+    const years = [...new Set(this.ofKind('calendar').map(({ content }) => content.year))];
+    return calendarTable(years.map((year) => this.calendarOf(year)!.content));
+  }
+
+  /** Newest working-day table of a year; undefined where there is none. */
+  calendarOf(year: number): LoadedRuleFile<WorkingCalendar> | undefined {
+    return newest(this.ofKind('calendar').filter(({ content }) => content.year === year));
   }
 
   /** @throws AppError PACK.NOT_FOUND (not-found) for the first id that is not there */

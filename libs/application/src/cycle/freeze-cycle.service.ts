@@ -1,4 +1,4 @@
-import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, type RatingPack, reviewDuty, type SubjectKind } from '@binhxet/domain';
+import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, parsePeriod, type RatingPack, reviewDuty, spanOf, type SubjectKind } from '@binhxet/domain';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
 import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
@@ -7,6 +7,9 @@ import { type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { cycleDate } from './cycle-time.js';
 import { contentHash } from './sha256.js';
+
+/** Kinds of leave as rule files call them. */
+const ABSENCE_OF_PERIOD: Readonly<Record<string, string>> = { SICK_LEAVE: 'SICK', MATERNITY_LEAVE: 'MATERNITY' };
 
 const COMMITTEES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE'];
 
@@ -137,10 +140,10 @@ function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, 
     temporarilyElsewhere: has('TEMPORARY_ELSEWHERE'),
   };
   const result = reviewDuty(
-    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: period.kind, from: period.fromOn, to: period.toOn })) },
+    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: ABSENCE_OF_PERIOD[period.kind] ?? period.kind, from: period.fromOn, to: period.toOn })) },
     rating.exemptions ?? [],
     on,
-    cycle.ratingYear,
+    spanOf(parsePeriod(cycle.period) ?? { year: cycle.ratingYear, quarter: null }),
   );
   return {
     cycleId: cycle.id,

@@ -1,5 +1,5 @@
 import { cycleWorkflowId } from '@binhxet/contracts';
-import { AppError, type FieldError, type Json, type LegalDate, legalDateOf, resolveQuota, type SettingsFile } from '@binhxet/domain';
+import { AppError, type FieldError, type Json, type LegalDate, legalDateOf, parsePeriod, type RatingPeriod, resolveQuota, type SettingsFile } from '@binhxet/domain';
 import { type Access } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -43,9 +43,9 @@ export class OpenCycleService {
   async open(actor: Actor, input: OpenCycleInput): Promise<{ readonly cycleId: string }> {
     const now = this.clock.now();
     const on = this.firstDate(input, now);
-    const ratingYear = Number(input.period.slice(0, 4));
+    const { year: ratingYear, quarter } = periodOf(input.period);
     assertPlan(input.plan, on);
-    const pins = this.rules.choose(ratingYear, on, input.rules);
+    const pins = this.rules.choose(ratingYear, on, input.rules, quarter);
     const cycleId = `${input.superiorCode}.${input.period}`;
     const settings = input.settings;
     const book = this.rules.forCycle({ id: cycleId, pins, settings: settings as unknown as CycleRow['settings'] });
@@ -107,6 +107,12 @@ export class OpenCycleService {
     if (!input.clockOn) throw new AppError('CYCLE.CLOCK_REFUSED', 'invalid', 'A driven clock needs its first date', { accepted: 'YYYY-MM-DD' });
     return input.clockOn;
   }
+}
+
+function periodOf(text: string): RatingPeriod {
+  const period = parsePeriod(text);
+  if (!period) throw new AppError('CYCLE.PLAN_INVALID', 'invalid', 'No rating period', { period: text, accepted: ['2026', '2026-Q2'] });
+  return period;
 }
 
 function assertPlan(plan: CyclePlan, on: LegalDate): void {

@@ -40,9 +40,10 @@ export abstract class Rules {
   abstract forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>): RuleBook;
   /**
    * @param on date the cycle opens on: chooses voting, commendation, money and document rules in force
-   * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
+   * @param quarter 1 … 4 where the cycle is a quarter
+   * @throws AppError PACK.NOT_FOUND; PACK.PERIOD_OTHER (conflict): a year's pack for a quarter or the reverse; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
    */
-  abstract choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[];
+  abstract choose(ratingYear: number, on: string, choice: RuleChoice, quarter?: number | null): readonly RuleFilePin[];
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

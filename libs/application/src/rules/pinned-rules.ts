@@ -40,15 +40,17 @@ export class PinnedRules extends Rules {
     return book;
   }
 
-  choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[] {
-    const rating = choice.rating ? this.packs.getOf('rating-pack', choice.rating) : this.packs.forYear(ratingYear);
+  choose(ratingYear: number, on: string, choice: RuleChoice, quarter: number | null = null): readonly RuleFilePin[] {
+    const rating = choice.rating ? this.packs.getOf('rating-pack', choice.rating) : this.packs.forPeriod({ year: ratingYear, quarter });
+    const period = rating.content.period ?? 'YEAR';
+    if (period !== (quarter === null ? 'YEAR' : 'QUARTER')) throw new AppError('PACK.PERIOD_OTHER', 'conflict', 'The pack rates periods of another kind', { pack: rating.content.id, period, ratingYear, quarter });
     if (rating.content.use === 'HISTORY') throw new AppError('PACK.HISTORY_ONLY', 'conflict', 'This file names labels of past years only and cannot open a cycle', { pack: rating.content.id, ratingYear });
     const { from, to } = rating.content.ratingYears;
     if (ratingYear < from || (to !== null && ratingYear > to)) throw new AppError('PACK.YEAR_OUT_OF_RANGE', 'conflict', 'The pack does not rule this rating year', { pack: rating.content.id, ratingYear, from, to });
     const dated = <K extends 'voting-rules' | 'commendation-rules' | 'money-rules' | 'document-format'>(kind: K, id: string | undefined): RuleFilePin =>
       (id ? this.packs.getOf(kind, id) : this.packs.inForce(kind, on)).pin;
     const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => ratingYear + i);
-    const calendars = this.packs.ofKind('calendar').filter(({ content }) => years.includes(content.year));
+    const calendars = years.flatMap((year) => this.packs.calendarOf(year) ?? []);
     const missing = years.filter((year) => !calendars.some(({ content }) => content.year === year));
     if (missing.length > 0) throw new AppError('CALENDAR.YEAR_UNKNOWN', 'conflict', 'No working-day table for a year the cycle touches', { years: missing });
     return [

@@ -2,6 +2,7 @@ import { type LevelVerdict } from '../ballot/verdict.js';
 import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
 import { type QuotaCheck } from '../quota/check-quota.js';
 import { type ReviewDutyResult } from '../review/review-duty.js';
+import { type ReviewDuty } from '../rule-pack/rating-pack.js';
 import { type CompiledGate, type CompiledPack, type FactValue, type SubjectFacts } from './compiled-gates.js';
 import { type ProofNode } from './proof.js';
 
@@ -100,7 +101,7 @@ function restrict(ceiling: Level, { rule }: CompiledGate, holds: boolean): Level
 
 function settle(
   decision: Decision | null,
-  duty: 'NORMAL' | 'EXEMPT' | 'NOT_RATED',
+  duty: ReviewDuty,
   ceiling: Level | null,
 ): { level: Level | null; state: NonLevelState | null; node: ProofNode } {
   const node = (outcome: ProofNode['outcome'], inputs: ProofNode['inputs'] = {}): ProofNode => ({

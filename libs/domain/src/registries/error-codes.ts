@@ -98,6 +98,7 @@ export const ERROR_CODES = {
   'PACK.HISTORY_ONLY': 'conflict',
   'PACK.INVALID': 'invalid',
   'PACK.NOT_FOUND': 'not-found',
+  'PACK.PERIOD_OTHER': 'conflict',
   'PACK.YEAR_OUT_OF_RANGE': 'conflict',
   'PAGE.CURSOR_MALFORMED': 'invalid',
   'PAGE.CURSOR_MISMATCH': 'invalid',
