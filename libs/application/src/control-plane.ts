@@ -8,6 +8,7 @@ import { ExecuteCommandService } from './command/execute-command.service.js';
 import { AdvanceCasesHandler } from './commendation/advance-cases.handler.js';
 import { DeriveCandidatesService } from './commendation/derive-candidates.service.js';
 import { CycleStepsService } from './cycle/cycle-steps.service.js';
+import { EndBodiesService } from './cycle/end-bodies.service.js';
 import { FreezeCycleService } from './cycle/freeze-cycle.service.js';
 import { IssueDecisionHandler } from './decision/issue-decision.handler.js';
 import { CloseMeetingService } from './meeting/close-meeting.service.js';
@@ -60,6 +61,7 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
   const meetings = new CloseMeetingService(uow, clock);
   const freezing = new FreezeCycleService(uow, rules, clock, ids);
   const cycles = new CycleStepsService(uow, rules, clock, { publicUrl });
+  const endings = new EndBodiesService(uow, clock);
   const candidates = new DeriveCandidatesService(uow, rules, clock, ids);
 
   const requests = Object.fromEntries(COMMANDS.map((name: CommandName) => [name, (_body: BodyRef, ref: CommandRef) => commands.execute(name, ref)])) as unknown as CommandActivities;
@@ -76,6 +78,8 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     recordPhase: (body, workflow, phase) => cycles.recordPhase(body, workflow, phase),
     lateReviewInput: (body, reviewId) => cycles.lateReviewInput(body, reviewId),
     deriveCandidates: (cycleId) => candidates.derive(cycleId),
+    endBodies: (cycleId, after) => endings.endPage(cycleId, after),
+    endBody: (body) => endings.endOne(body),
     closeCycle: (cycleId) => cycles.closeCycle(cycleId),
   };
 }

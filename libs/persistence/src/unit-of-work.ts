@@ -6,6 +6,7 @@ import { PgAccountStore } from './access/account.store.js';
 import { isStalePlan, PreparedNames } from './prepared.js';
 import { type Sql } from './sql.js';
 import { PgBallotStore } from './stores/ballot.store.js';
+import { PgBodyStore } from './stores/body.store.js';
 import { PgCommandStore } from './stores/command.store.js';
 import { PgCommendationStore } from './stores/commendation.store.js';
 import { PgCycleStore } from './stores/cycle.store.js';
@@ -63,6 +64,7 @@ export class PgUnitOfWork extends UnitOfWork {
           accounts: new PgAccountStore(sql),
           organisations: new PgOrganisationStore(sql),
           cycles: new PgCycleStore(sql),
+          bodies: new PgBodyStore(sql),
           steps: new PgStepStore(sql, () => ledger.flush()),
           tasks: new PgTaskStore(sql, this.ids),
           reviews: new PgReviewStore(sql),

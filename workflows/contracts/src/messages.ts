@@ -88,7 +88,9 @@ export const resultReturned = defineSignal<[BodyFact]>('resultReturned');
 export const resultDecided = defineSignal<[BodyFact]>('resultDecided');
 /** DRIVEN clock only. */
 export const clockMoved = defineSignal<[ClockMoved]>('clockMoved');
-export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved'] as const;
+/** The cycle closes: a body that is still at work ends in order, without a result. */
+export const cycleClosed = defineSignal<[BodyFact]>('cycleClosed');
+export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved', 'cycleClosed'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 export interface BodyProgress {
@@ -118,4 +120,5 @@ export interface SignalPayloads {
   readonly resultReturned: BodyFact;
   readonly resultDecided: BodyFact;
   readonly clockMoved: ClockMoved;
+  readonly cycleClosed: BodyFact;
 }

@@ -33,4 +33,5 @@ export interface StepRef {
   readonly escalateAt: readonly string[];
 }
 
-export type CloseCause = 'ALL_IN' | 'EARLY' | 'TIME';
+/** `CYCLE_CLOSED`: whoever had not handed in by then was passed over. */
+export type CloseCause = 'ALL_IN' | 'EARLY' | 'TIME' | 'CYCLE_CLOSED';

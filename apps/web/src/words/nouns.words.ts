@@ -41,6 +41,7 @@ export const closeCauses = words({
   ALL_IN: ['đã đủ', 'all in'],
   EARLY: ['kết thúc sớm', 'closed early'],
   TIME: ['hết hạn', 'time was up'],
+  CYCLE_CLOSED: ['kỳ đã kết thúc', 'the cycle was closed'],
 });
 
 export const meetingNames = words({

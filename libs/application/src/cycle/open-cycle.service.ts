@@ -88,6 +88,7 @@ export class OpenCycleService {
           plan: input.plan as Json,
         },
       });
+      await tx.bodies.register([{ workflowId: cycleWorkflowId(cycleId), cycleId, superiorId: superior.id, organisationId: superior.id, workflow: 'annualCycle', refId: null, phase: 'OPENING', phaseAt: now }]);
       tx.outbox.start(cycleWorkflowId(cycleId), 'annualCycle', {
         cycleId,
         orgId: superior.id,

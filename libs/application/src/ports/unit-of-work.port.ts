@@ -1,5 +1,6 @@
 import { type AccountStore } from './account.store.js';
 import { type BallotStore } from './ballot.store.js';
+import { type BodyStore } from './body.store.js';
 import { type CommandStore } from './command.store.js';
 import { type CommendationStore } from './commendation.store.js';
 import { type CycleStore } from './cycle.store.js';
@@ -20,6 +21,7 @@ export interface Tx {
   readonly accounts: AccountStore;
   readonly organisations: OrganisationStore;
   readonly cycles: CycleStore;
+  readonly bodies: BodyStore;
   readonly steps: StepStore;
   readonly tasks: TaskStore;
   readonly reviews: ReviewStore;

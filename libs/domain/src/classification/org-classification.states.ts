@@ -4,11 +4,11 @@ const MOVES = {
   NOT_STARTED: ['WAITING_SUBORDINATES', 'NOT_RATED_NEW', 'NOT_YET_RATED'],
   WAITING_SUBORDINATES: ['SELF_RATED', 'NOT_YET_RATED'],
   SELF_RATED: ['SUBMITTED', 'NOT_YET_RATED'],
-  SUBMITTED: ['VERIFYING', 'SELF_RATED'],
-  VERIFYING: ['PROPOSED', 'SELF_RATED'],
-  PROPOSED: ['QUOTA_CHECK'],
-  QUOTA_CHECK: ['BALLOTED', 'PROPOSED'],
-  BALLOTED: ['DECIDED', 'PROPOSED'],
+  SUBMITTED: ['VERIFYING', 'SELF_RATED', 'NOT_YET_RATED'],
+  VERIFYING: ['PROPOSED', 'SELF_RATED', 'NOT_YET_RATED'],
+  PROPOSED: ['QUOTA_CHECK', 'NOT_YET_RATED'],
+  QUOTA_CHECK: ['BALLOTED', 'PROPOSED', 'NOT_YET_RATED'],
+  BALLOTED: ['DECIDED', 'PROPOSED', 'NOT_YET_RATED'],
   DECIDED: ['NOTIFIED'],
   NOTIFIED: ['UNDER_REEXAMINATION', 'CLOSED'],
   UNDER_REEXAMINATION: ['NOTIFIED', 'VERIFYING'],
@@ -20,7 +20,7 @@ const MOVES = {
 
 export type OrgClassificationState = keyof typeof MOVES;
 
-/** Classification of one organisation by its superior. Source: process.md 10.5; NOT_YET_RATED for an organisation that the level above passed over. */
+/** Classification of one organisation by its superior. Source: process.md 10.5; NOT_YET_RATED for an organisation that is passed over, itself or with the level above it. */
 export const orgClassificationMachine = defineMachine<OrgClassificationState>(
   'ORG_CLASSIFICATION',
   'NOT_STARTED',

@@ -1,9 +1,10 @@
 import { type AnnualCycleInput, type CommandName, type CommandOutcome, type CyclePhase } from '@binhxet/contracts';
+import { patched } from '@temporalio/workflow';
 import { type Phase } from '../shared/body.js';
 import { startBody } from '../shared/children.js';
 import { startLowerBodies } from '../shared/lower-bodies.js';
 import { SAT, SITTING_COMMANDS, SittingBody } from '../shared/sitting.js';
-import { closeCycle, freezeCycle } from './annual-cycle.activities.js';
+import { closeCycle, endBodies, freezeCycle } from './annual-cycle.activities.js';
 
 /** Mark: the step of the decision has been opened. */
 const DECIDING = 'DECIDING';
@@ -110,7 +111,15 @@ export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
 
   private async afterCommendation(): Promise<void> {
     if (!(await this.closedWhenReady('COMMENDATION'))) return;
+    if (patched('cycle-ends-bodies')) await this.endLowerBodies();
     await closeCycle(this.input.cycleId);
     this.moveTo('CLOSED');
+  }
+
+  /** Bodies that were passed over are still at work: each is told, and ends by itself. */
+  private async endLowerBodies(): Promise<void> {
+    let after: number | null = null;
+    do after = (await endBodies(this.input.cycleId, after)).next;
+    while (after !== null);
   }
 }

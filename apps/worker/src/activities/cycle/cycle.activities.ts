@@ -10,6 +10,8 @@ export function cycleActivities(services: CycleActivities, logger: Logger): Cycl
     recordPhase: guarded(logger, 'transition', services.recordPhase.bind(services)),
     lateReviewInput: guarded(logger, 'transition', services.lateReviewInput.bind(services)),
     deriveCandidates: guarded(logger, 'transition', services.deriveCandidates.bind(services)),
+    endBodies: guarded(logger, 'transition', services.endBodies.bind(services)),
+    endBody: guarded(logger, 'transition', services.endBody.bind(services)),
     closeCycle: guarded(logger, 'transition', services.closeCycle.bind(services)),
   };
 }
