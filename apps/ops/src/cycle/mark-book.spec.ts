@@ -41,6 +41,21 @@ describe('MarkBook', () => {
     expect(book.hasRound('C1', 'CELL_MEMBER_LEVEL', 'M1', 3)).toBe(true);
   });
 
+  it('gives everybody without a row of their own the mark of the rest, round by round', () => {
+    const shared = new MarkBook([
+      mark('*', '2'),
+      mark('V1', '3'),
+      mark('V2', 'blank'),
+      mark('*', '1', 2),
+      mark('V2', '4', 2),
+    ]);
+    const count = (round: number) => shared.count('C1', 'CELL_MEMBER_LEVEL', 'M1', ['V1', 'V2', 'V3', 'V4'], round);
+    expect(count(1)).toEqual({ votes: [0, 2, 1, 0], blank: 1, invalid: 0 });
+    expect(count(2)).toEqual({ votes: [3, 0, 0, 1], blank: 0, invalid: 0 });
+    expect(shared.hasRound('C1', 'CELL_MEMBER_LEVEL', 'M1', 2)).toBe(true);
+    expect(shared.ownLevel(['C1'], 'M1', 'M1')).toBe(1);
+  });
+
   it('takes the level of a paper from the own mark', () => {
     expect(book.ownLevel(['C1'], 'V1', 'V1')).toBe(2);
     expect(book.ownLevel(['C1'], 'V3', 'V3')).toBeNull();

@@ -1,8 +1,8 @@
-import { type MarkBallot, type MarkRecord, type MarkWord } from '@binhxet/application';
+import { EVERY_VOTER, type MarkBallot, type MarkRecord, type MarkWord } from '@binhxet/application';
 
 /** What every voter puts down. It stays with the runner: the server only ever sees what two tellers add up. */
 export class MarkBook {
-  /** body, ballot, subject → voter → marks by round. */
+  /** body, ballot, subject → voter, or everybody else → marks by round. */
   private readonly rows = new Map<string, Map<string, (MarkWord | undefined)[]>>();
 
   constructor(marks: readonly MarkRecord[]) {
@@ -16,10 +16,18 @@ export class MarkBook {
     }
   }
 
-  /** @param round which vote of the body on the subject, from 1; the latest written round up to it holds */
+  /**
+   * The own mark, or that of everybody without one; blank where neither is written.
+   * @param round which vote of the body on the subject, from 1; the latest written round up to it holds
+   */
   mark(body: string, ballot: MarkBallot, subject: string, voter: string, round: number): MarkWord {
-    const rounds = this.rows.get(place(body, ballot, subject))?.get(voter);
-    for (let nth = round; rounds && nth >= 1; nth--) if (rounds[nth] !== undefined) return rounds[nth]!;
+    const voters = this.rows.get(place(body, ballot, subject));
+    const own = voters?.get(voter);
+    const others = voters?.get(EVERY_VOTER);
+    for (let nth = round; voters && nth >= 1; nth--) {
+      const mark = own?.[nth] ?? others?.[nth];
+      if (mark !== undefined) return mark;
+    }
     return 'blank';
   }
 

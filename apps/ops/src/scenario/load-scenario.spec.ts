@@ -46,7 +46,7 @@ describe('loadScenario', () => {
       ['posts', 0, null, 'IMPORT.FILE_MISSING'],
       ['members.csv', 2, 'status', 'IMPORT.CELL_NOT_ALLOWED'],
       ['members.csv', 21, 'code', 'IMPORT.ROW_DUPLICATE'],
-      ['marks.csv', 242, 'subject', 'IMPORT.REFERENCE_UNKNOWN'],
+      ['marks.csv', 89, 'subject', 'IMPORT.REFERENCE_UNKNOWN'],
     ]);
   });
 

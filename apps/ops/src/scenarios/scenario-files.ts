@@ -1,5 +1,6 @@
 import { IMPORT_COLUMNS, type ImportKind, SCENARIO_COLUMNS, type ScenarioKind } from '@binhxet/application';
 import { stringify } from 'yaml';
+import { compactMarks } from './compact-marks.js';
 import { type ExpectedFile, type ScenarioHead } from '../scenario/scenario-head.js';
 
 type Kind = ImportKind | ScenarioKind;
@@ -31,7 +32,8 @@ export class ScenarioFiles {
       ],
       ['scenario.yaml', yaml(head, 'Schema: apps/ops/schemas/scenario.schema.json')],
     ]);
-    for (const [kind, rows] of this.rows) {
+    for (const [kind, written] of this.rows) {
+      const rows = kind === 'marks' ? compactMarks(written) : written;
       const columns = COLUMNS[kind].filter((name) =>
         rows.some((row) => row[name] !== null && row[name] !== undefined && row[name] !== ''),
       );

@@ -1,5 +1,6 @@
 import { COLLECTIVE_PREFIX, parseSubject } from './subject.js';
 import { ACT_KINDS, type ActRecord, type DecisionRecord, type MarkRecord } from './scenario-columns.js';
+import { EVERY_VOTER } from './column.js';
 import { type ImportFault, type IssueList } from './import-issue.js';
 import { type KnownCodes } from './known-codes.js';
 
@@ -57,13 +58,17 @@ export function checkActs(
   }
 }
 
-/** One mark for each voter, subject, ballot and round. */
+/** One mark for each voter, subject, ballot and round; one more of them may be that of everybody else present. */
 export function checkMarks(file: string, rows: readonly MarkRecord[], known: KnownCodes, issues: IssueList): void {
   const seen = new Map<string, number>();
   for (const row of rows) {
     if (!known.hasOrganisation(row.body))
       issues.add(file, row.row, 'body', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
-    if (!known.hasMember(row.voter))
+    if (row.voter === EVERY_VOTER) {
+      // A paper has one author: nobody else could be meant.
+      if (row.ballot === 'SELF_REVIEW')
+        issues.add(file, row.row, 'voter', 'IMPORT.CELL_NOT_ALLOWED', { expected: 'members.code' });
+    } else if (!known.hasMember(row.voter))
       issues.add(file, row.row, 'voter', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     const fault = subjectFault(row.subject, known);
     if (fault) issues.add(file, row.row, 'subject', fault.code, { expected: fault.expected });

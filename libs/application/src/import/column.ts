@@ -45,6 +45,9 @@ const matching = (pattern: RegExp) =>
 
 export const ORGANISATION_CODE = /^[A-Z0-9-]{1,24}$/;
 export const MEMBER_CODE = /^[A-Z0-9-]{1,32}$/;
+/** Stands for every voter present who has no row of his or her own. */
+export const EVERY_VOTER = '*';
+export const voterCode = matching(/^(\*|[A-Z0-9-]{1,32})$/);
 export const organisationCode = matching(ORGANISATION_CODE);
 export const memberCode = matching(MEMBER_CODE);
 /** Member code, organisation code or `COLLECTIVE:` and the organisation whose leading body is meant. */

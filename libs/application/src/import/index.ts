@@ -1,4 +1,4 @@
-export { type Column, type Columns, MEMBER_CODE, ORGANISATION_CODE, type RecordOf } from './column.js';
+export { type Column, type Columns, EVERY_VOTER, MEMBER_CODE, ORGANISATION_CODE, type RecordOf } from './column.js';
 export * from './import-columns.js';
 export * from './import-data.service.js';
 export * from './import-issue.js';

@@ -9,6 +9,7 @@ import {
   type RecordOf,
   subjectCode,
   text,
+  voterCode,
   whole,
 } from './column.js';
 
@@ -56,7 +57,7 @@ export const SCENARIO_COLUMNS = {
     body: organisationCode,
     ballot: oneOf(MARK_BALLOTS),
     round: optional(whole(1, 9)),
-    voter: memberCode,
+    voter: voterCode,
     subject: subjectCode,
     mark: oneOf(MARKS_OF_A_PAPER),
   },

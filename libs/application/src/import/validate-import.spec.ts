@@ -248,6 +248,10 @@ describe('validateScenario', () => {
       'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 3',
       'A-1 | CELL_MEMBER_LEVEL | M1 | M7 | 5',
       'A-1 | CELL_MEMBER_LEVEL | M1 | COLLECTIVE:M1 | 1',
+      'A-1 | CELL_MEMBER_LEVEL | * | M1 | 2',
+      'A-1 | CELL_MEMBER_LEVEL | * | M1 | 3',
+      'A-1 | SELF_REVIEW | * | M1 | 2',
+      'A-1 | CELL_SELF_LEVEL | ** | A-1 | 2',
     );
     const decisions = table(
       'decisions',
@@ -270,6 +274,9 @@ describe('validateScenario', () => {
       ['marks.csv', 3, 'subject', 'IMPORT.ROW_DUPLICATE'],
       ['marks.csv', 4, 'mark', 'IMPORT.CELL_NOT_ALLOWED'],
       ['marks.csv', 5, 'subject', 'IMPORT.REFERENCE_UNKNOWN'],
+      ['marks.csv', 7, 'subject', 'IMPORT.ROW_DUPLICATE'],
+      ['marks.csv', 8, 'voter', 'IMPORT.CELL_NOT_ALLOWED'],
+      ['marks.csv', 9, 'voter', 'IMPORT.CELL_MALFORMED'],
       ['decisions.csv', 3, 'number', 'IMPORT.ROW_DUPLICATE'],
       ['decisions.csv', 4, 'organisation', 'IMPORT.REFERENCE_UNKNOWN'],
     ]);
