@@ -53,3 +53,4 @@ export * from './target/target.js';
 export * from './target/term-progress.js';
 export * from './work-record/derive-facts.js';
 export * from './work-record/work-record.js';
+export * from './readiness/readiness.js';

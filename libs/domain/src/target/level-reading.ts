@@ -5,7 +5,7 @@ import { type TargetLevel } from './target.js';
 
 /** An administrator's word on how the label of an old target reads in another ladder. */
 export interface TargetMapping {
-  readonly subject: SubjectKind;
+  readonly subject: Extract<SubjectKind, 'ORGANISATION' | 'MEMBER'>;
   readonly packOfLabel: string;
   readonly rank: Level;
   readonly title: string | null;

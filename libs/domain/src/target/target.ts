@@ -14,7 +14,7 @@ export type TargetPeriod = (typeof TARGET_PERIODS)[number];
 export const TARGET_VERDICTS = ['EXCEEDED', 'MET', 'NOT_MET', 'AT_RISK', 'NOT_COMPARABLE'] as const;
 export type TargetVerdict = (typeof TARGET_VERDICTS)[number];
 
-/** A level as the target's own pack ranks it; `title`: "tiêu biểu" and its like. `orBetter` null: the text does not say. */
+/** A level as the target's own pack ranks it; `title`: "tiêu biểu" and its like. `orBetter`: "trở lên", written or chosen. */
 export interface TargetLevel {
   readonly rank: Level;
   readonly orBetter: boolean;
