@@ -18,11 +18,12 @@ import { ReadersModule } from './common/readers.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { YearModule } from './year/year.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type WebApp } from './web/web-app.js';
 
 /** Modules of the nouns; each wires its own services and controllers. */
-const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule];
+const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule];
 
 @Module({})
 export class AppModule {

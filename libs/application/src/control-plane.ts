@@ -26,6 +26,8 @@ import { RemindService } from './step/remind.service.js';
 import { ProceedWithoutHandler } from './submission/proceed-without.handler.js';
 import { ReturnResultHandler } from './submission/return-result.handler.js';
 import { SubmitResultHandler } from './submission/submit-result.handler.js';
+import { ConcludeMidYearHandler } from './year/conclude-mid-year.handler.js';
+import { OpenReviewHandler } from './year/open-review.handler.js';
 
 export interface ControlPlaneParts {
   readonly uow: UnitOfWork;
@@ -53,6 +55,8 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new ProceedWithoutHandler(),
     new IssueDecisionHandler(rules, ids),
     new AdvanceCasesHandler(rules, ids),
+    new ConcludeMidYearHandler(rules, ids),
+    new OpenReviewHandler(rules),
   ]);
   const openSteps = new OpenStepService(uow, rules, clock, ids);
   const closeSteps = new CloseStepService(uow, clock);
@@ -74,6 +78,7 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     remind: (stepId, nth) => reminders.remind(stepId, nth),
     escalate: (stepId, nth) => reminders.escalate(stepId, nth),
     freezeCycle: (cycleId) => freezing.freeze(cycleId),
+    prepareYear: (cycleId) => freezing.prepare(cycleId),
     childBodies: (body, after) => cycles.childBodies(body, after),
     recordPhase: (body, workflow, phase) => cycles.recordPhase(body, workflow, phase),
     lateReviewInput: (body, reviewId) => cycles.lateReviewInput(body, reviewId),

@@ -8,3 +8,4 @@ export * from './figures.js';
 export * from './bench.js';
 export * from './demo.js';
 export * from './rules.js';
+export * from './readiness.js';

@@ -17,10 +17,14 @@ import { PgLedger } from './stores/ledger.store.js';
 import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
 import { PgOutbox } from './stores/outbox.store.js';
+import { PgReadinessStore } from './stores/readiness.store.js';
 import { PgReviewStore } from './stores/review.store.js';
 import { PgStepStore } from './stores/step.store.js';
 import { PgSubmissionStore } from './stores/submission.store.js';
+import { PgTargetStore } from './stores/target.store.js';
 import { PgTaskStore } from './stores/task.store.js';
+import { PgWorkRecordStore } from './stores/work-record.store.js';
+import { PgYearStore } from './stores/year.store.js';
 
 /** Serialization failure and deadlock: the same work succeeds in a fresh transaction. */
 const RETRY = new Set(['40001', '40P01']);
@@ -76,6 +80,10 @@ export class PgUnitOfWork extends UnitOfWork {
           history: new PgHistoryStore(sql),
           commands: new PgCommandStore(sql),
           imports: new PgImportStore(sql, this.ids),
+          targets: new PgTargetStore(sql),
+          workRecords: new PgWorkRecordStore(sql),
+          years: new PgYearStore(sql),
+          readiness: new PgReadinessStore(sql),
           outbox,
           ledger,
         });

@@ -40,7 +40,7 @@ function tables(): ImportFile[] {
 }
 
 /** Carries commands out at once, as workflow and worker would. */
-class InlineEngine extends Engine {
+export class InlineEngine extends Engine {
   private opened: Awaited<ReturnType<typeof openDataSource>> | undefined;
 
   async plane(api: ApiUnderTest) {

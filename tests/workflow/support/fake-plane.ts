@@ -187,6 +187,10 @@ export class FakePlane {
       this.calls.push(`freezeCycle|${cycleId}`);
       return { snapshotHash: '00', bodies: 1, members: 1 };
     },
+    prepareYear: async (cycleId) => {
+      this.calls.push(`prepareYear|${cycleId}`);
+      return { bodies: 1 };
+    },
     childBodies: async (body, after) => {
       this.calls.push(`childBodies|${body.workflowId}|${after ?? ''}`);
       const all = this.lower.get(body.orgId) ?? [];

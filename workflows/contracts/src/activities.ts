@@ -46,6 +46,8 @@ export interface StepActivities {
 export interface CycleActivities {
   /** Freezes tree and rolls by hash, creates the reviews; safe to repeat. */
   freezeCycle(cycleId: string): Promise<{ readonly snapshotHash: string; readonly bodies: number; readonly members: number }>;
+  /** Tree of a cycle that begins with the year, provisional until the freeze; safe to repeat. */
+  prepareYear(cycleId: string): Promise<{ readonly bodies: number }>;
   /** Lower bodies of `body` that need a workflow of their own, at most 200 a page. */
   childBodies(body: BodyRef, after: string | null): Promise<ChildPage>;
   /** Records the phase on the body's row (progress page) and, for the cycle itself, moves its state. */

@@ -45,6 +45,8 @@ export const COMMANDS = [
   'proceedWithout',
   'issueDecision',
   'advanceCases',
+  'concludeMidYear',
+  'openReview',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -64,6 +66,8 @@ export const returnResult = update('returnResult');
 export const proceedWithout = update('proceedWithout');
 export const issueDecision = update('issueDecision');
 export const advanceCases = update('advanceCases');
+export const concludeMidYear = update('concludeMidYear');
+export const openReview = update('openReview');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {

@@ -15,6 +15,7 @@ import {
   SubtreeReader,
   TaskReader,
   UnitReader,
+  WorkRecordReader,
 } from '@binhxet/application';
 import {
   PgCommendationReader,
@@ -28,6 +29,7 @@ import {
   PgReviewReader,
   PgTaskReader,
   PgUnitReader,
+  PgWorkRecordReader,
   type Sql,
 } from '@binhxet/persistence';
 import { loadRulePacks, RulePacks } from '@binhxet/rule-packs';
@@ -49,6 +51,7 @@ const readers = [
   reader(ReviewReader, PgReviewReader),
   reader(TaskReader, PgTaskReader),
   reader(UnitReader, PgUnitReader),
+  reader(WorkRecordReader, PgWorkRecordReader),
   provide(Scope, SubtreeReader),
   provideAs(RulePacks, (config: ApiConfig) => loadRulePacks(config.rulePacks.dir), ApiConfig),
   provideAs(Rules, (packs: RulePacks) => new PinnedRules(packs), RulePacks),

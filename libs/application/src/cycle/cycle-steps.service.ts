@@ -7,7 +7,7 @@ import { type Rules } from '../ports/rules.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 
 /** Phases that move the cycle's own state; HEADS is a part of CLASSIFICATION. */
-const STATE_OF_PHASE: Partial<Readonly<Record<BodyPhase, CycleState>>> = { REVIEW: 'REVIEW', CLASSIFICATION: 'CLASSIFICATION', COMMENDATION: 'COMMENDATION' };
+const STATE_OF_PHASE: Partial<Readonly<Record<BodyPhase, CycleState>>> = { REGISTRATION: 'REGISTRATION', MID_YEAR: 'MID_YEAR', AWAITING_REVIEW: 'AWAITING_REVIEW', REVIEW: 'REVIEW', CLASSIFICATION: 'CLASSIFICATION', COMMENDATION: 'COMMENDATION' };
 const ENDS_BY_DECISION = ['NOTIFIED', 'NOT_RATED', 'EXEMPT', 'NOT_YET_RATED', 'NOT_RATED_NEW'];
 
 /** What the workflows of a cycle ask beside steps: children, phases, the end. All safe to repeat. */

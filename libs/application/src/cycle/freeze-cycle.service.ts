@@ -43,6 +43,7 @@ export class FreezeCycleService {
       const reviews = this.reviewsOf(cycle, units, tree, roll, posts, rating);
       const opinions = this.opinionsOf(members, reviews, on);
 
+      await tx.years.clearProvisionalUnits(cycleId);
       await tx.cycles.insertUnits(units);
       await tx.cycles.insertRoll(roll);
       await tx.reviews.insert(reviews);
@@ -56,6 +57,21 @@ export class FreezeCycleService {
       await tx.cycles.setSnapshot(cycleId, snapshotHash);
       tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
       return { snapshotHash, bodies: units.length, members: roll.length };
+    });
+  }
+
+  /** The tree of a cycle that begins with the year, as it stands then: for steps and tasks until the freeze. Safe to repeat. */
+  prepare(cycleId: string): Promise<{ readonly bodies: number }> {
+    return this.uow.run(async (tx) => {
+      const cycle = await tx.cycles.get(cycleId);
+      const known = await tx.cycles.units(cycleId);
+      if (known.length > 0) return { bodies: known.length };
+      const on = cycleDate(cycle, this.clock.now());
+      const nodes = await tx.organisations.subtree(cycle.superiorId, on);
+      const units = unitsOf(cycle, nodes, await tx.organisations.postsOf(nodes.map((node) => node.id), on));
+      await tx.cycles.insertUnits(units);
+      tx.ledger.append({ type: 'year.prepared', cycleId, org: nodes[0]?.code ?? null, payload: { effectiveOn: on, organisations: units.length } });
+      return { bodies: units.length };
     });
   }
 

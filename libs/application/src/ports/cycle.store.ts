@@ -21,7 +21,7 @@ export interface CycleRow {
 
 /** Last day (Asia/Ho_Chi_Minh, included) of each kind of step; null: no deadline. Keys: see `PLAN_KEYS`. */
 export type CyclePlan = { readonly [key in PlanKey]?: string | null };
-export const PLAN_KEYS = ['selfReview', 'cellMeeting', 'cellSubmission', 'unitSitting', 'unitDossier', 'verification', 'classification', 'heads', 'commendation'] as const;
+export const PLAN_KEYS = ['selfReview', 'cellMeeting', 'cellSubmission', 'unitSitting', 'unitDossier', 'verification', 'classification', 'heads', 'commendation', 'registration', 'midYear'] as const;
 export type PlanKey = (typeof PLAN_KEYS)[number];
 
 export interface UnitRow {

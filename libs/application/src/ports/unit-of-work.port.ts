@@ -11,10 +11,14 @@ import { type LedgerPort } from './ledger.port.js';
 import { type MeetingStore } from './meeting.store.js';
 import { type OrganisationStore } from './organisation.store.js';
 import { type OutboxPort } from './outbox.port.js';
+import { type ReadinessStore } from './readiness.store.js';
 import { type ReviewStore } from './review.store.js';
 import { type StepStore } from './step.store.js';
 import { type SubmissionStore } from './submission.store.js';
+import { type TargetStore } from './target.store.js';
 import { type TaskStore } from './task.store.js';
+import { type WorkRecordStore } from './work-record.store.js';
+import { type YearStore } from './year.store.js';
 
 /** Everything one transaction may write. Stores exist only here, so that a write outside a transaction does not compile. */
 export interface Tx {
@@ -33,6 +37,10 @@ export interface Tx {
   readonly history: HistoryStore;
   readonly commands: CommandStore;
   readonly imports: ImportStore;
+  readonly targets: TargetStore;
+  readonly workRecords: WorkRecordStore;
+  readonly years: YearStore;
+  readonly readiness: ReadinessStore;
   readonly outbox: OutboxPort;
   readonly ledger: LedgerPort;
 }

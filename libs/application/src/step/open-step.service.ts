@@ -194,6 +194,15 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     for (const child of await tx.cycles.children(cycle.id, cycle.superiorId)) if (await hasOpenOwnCases(tx, cycle, child)) keys.push(child.organisationId);
     return keys.length > 0 ? { keys, tasks: [], due: 'heads', contribution: false } : null;
   },
+  async REGISTRATION({ tx, cycle }) {
+    const children = await tx.cycles.children(cycle.id, cycle.superiorId);
+    if (children.length === 0) return null;
+    return { keys: children.map((child) => child.organisationId), tasks: children.map((child) => leaders(child, 'REGISTER_LEVEL')), due: 'registration', contribution: true };
+  },
+  async MID_YEAR_REVIEW({ cycle, unit }) {
+    return { keys: [cycle.superiorId], tasks: [leaders(unit, 'CONCLUDE_MID_YEAR')], due: 'midYear', contribution: false };
+  },
+  CORRECTION: opensWithItsBallot,
   async COMMENDATION({ cycle }) {
     return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false };
   },

@@ -45,6 +45,8 @@ export const LEDGER_EVENTS = {
   'meeting.postponed': 1,
   'member.left': 1,
   'member.transferred': 1,
+  'mid-year.concluded': 1,
+  'mid-year.corrected': 1,
   'minutes.confirmed': 1,
   'minutes.drafted': 1,
   'minutes.returned': 1,
@@ -56,6 +58,8 @@ export const LEDGER_EVENTS = {
   'payload.erased': 1,
   'quota.breach-accepted': 1,
   'quota.checked': 1,
+  'registration.recorded': 1,
+  'resolution.recorded': 1,
   'result.returned': 1,
   'result.submitted': 1,
   'review.changed': 1,
@@ -70,11 +74,15 @@ export const LEDGER_EVENTS = {
   'step.closed': 1,
   'step.opened': 1,
   'step.planned': 1,
+  'target.mapped': 1,
   'task.cancelled': 1,
   'task.claimed': 1,
   'task.completed': 1,
   'task.reassigned': 1,
   'task.released': 1,
+  'work-record.cancelled': 1,
+  'work-record.recorded': 1,
+  'year.prepared': 1,
 } as const satisfies Record<`${string}.${string}`, number>;
 
 export type LedgerEventType = keyof typeof LEDGER_EVENTS;

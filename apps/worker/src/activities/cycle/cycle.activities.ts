@@ -6,6 +6,7 @@ import { guarded } from '../guarded-activity.js';
 export function cycleActivities(services: CycleActivities, logger: Logger): CycleActivities {
   return {
     freezeCycle: guarded(logger, 'transition', services.freezeCycle.bind(services)),
+    prepareYear: guarded(logger, 'transition', services.prepareYear.bind(services)),
     childBodies: guarded(logger, 'transition', services.childBodies.bind(services)),
     recordPhase: guarded(logger, 'transition', services.recordPhase.bind(services)),
     lateReviewInput: guarded(logger, 'transition', services.lateReviewInput.bind(services)),
