@@ -86,9 +86,11 @@ export const stepReady = defineSignal<[StepReady]>('stepReady');
 export const resultReturned = defineSignal<[BodyFact]>('resultReturned');
 /** The level above decided and notified: this body's part is over (or its second sitting begins). */
 export const resultDecided = defineSignal<[BodyFact]>('resultDecided');
+/** The organisation ended by a decision before it met: its part is over, whatever the phase. */
+export const bodyEnded = defineSignal<[BodyFact]>('bodyEnded');
 /** DRIVEN clock only. */
 export const clockMoved = defineSignal<[ClockMoved]>('clockMoved');
-export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved'] as const;
+export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved', 'bodyEnded'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 export interface BodyProgress {
@@ -118,4 +120,5 @@ export interface SignalPayloads {
   readonly resultReturned: BodyFact;
   readonly resultDecided: BodyFact;
   readonly clockMoved: ClockMoved;
+  readonly bodyEnded: BodyFact;
 }

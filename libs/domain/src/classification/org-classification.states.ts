@@ -2,8 +2,8 @@ import { defineMachine } from '../shared/state-machine.js';
 
 const MOVES = {
   NOT_STARTED: ['WAITING_SUBORDINATES', 'NOT_RATED_NEW', 'NOT_YET_RATED'],
-  WAITING_SUBORDINATES: ['SELF_RATED', 'NOT_YET_RATED'],
-  SELF_RATED: ['SUBMITTED', 'NOT_YET_RATED'],
+  WAITING_SUBORDINATES: ['SELF_RATED', 'NOT_RATED_NEW', 'NOT_YET_RATED'],
+  SELF_RATED: ['SUBMITTED', 'NOT_RATED_NEW', 'NOT_YET_RATED'],
   SUBMITTED: ['VERIFYING', 'SELF_RATED'],
   VERIFYING: ['PROPOSED', 'SELF_RATED'],
   PROPOSED: ['QUOTA_CHECK'],
@@ -20,7 +20,8 @@ const MOVES = {
 
 export type OrgClassificationState = keyof typeof MOVES;
 
-/** Classification of one organisation by its superior. Source: process.md 10.5; NOT_YET_RATED for an organisation that the level above passed over. */
+/** Classification of one organisation by its superior. Source: process.md 10.5; NOT_YET_RATED for an organisation that the level above passed over; NOT_RATED_NEW
+ * for one that is too young, or that ended by a decision before it met. */
 export const orgClassificationMachine = defineMachine<OrgClassificationState>(
   'ORG_CLASSIFICATION',
   'NOT_STARTED',

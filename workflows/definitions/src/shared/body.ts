@@ -1,4 +1,5 @@
 import {
+  bodyEnded,
   type BodyInput,
   type BodyOutcome,
   type BodyPhase,
@@ -72,6 +73,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     setHandler(stepReady, ({ stepId, outboxId }) => this.once(outboxId, () => this.markReady(stepId)));
     setHandler(resultReturned, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('RETURNED')));
     setHandler(resultDecided, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('DECIDED')));
+    setHandler(bodyEnded, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('ENDED')));
     setHandler(clockMoved, ({ until, outboxId }) => this.once(outboxId, () => this.moveClock(until)));
     setHandler(progress, () => ({ phase: this.state.phase, waitingFor: this.state.steps }));
   }
@@ -191,6 +193,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     try {
       do {
         this.dirty = false;
+        this.endIfEnded();
         if (!this.state.entered) await this.enter();
         if (this.over) break;
         await this.passDeadlines();
@@ -203,6 +206,13 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     }
     this.visibility.tell(this.state.phase, this.state.steps, this.state.counters, this.blocked?.code ?? null);
     this.arm();
+  }
+
+  /** The organisation is no more: nothing is waited for, the last phase is recorded. */
+  private endIfEnded(): void {
+    if (!this.state.facts.includes('ENDED') || this.state.phase === this.last) return;
+    this.dropAll();
+    this.moveTo(this.last);
   }
 
   private async enter(): Promise<void> {
