@@ -432,6 +432,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_list"];
+        put?: never;
+        post: operations["importBatches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -688,6 +784,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{code}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_beginPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/periods/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_endPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/posts/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_relieve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["memberChanges_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -714,6 +938,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["notifications_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationChanges_list"];
+        put?: never;
+        post: operations["organisationChanges_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisations_tops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -752,6 +1008,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{code}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationTime_lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{code}/members": {
         parameters: {
             query?: never;
@@ -760,6 +1032,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["organisations_members"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationTime_versions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -980,6 +1268,25 @@ export interface components {
             /** @description refusal that calling it now would meet */
             reasonCode: string | null;
         };
+        AppointmentRequest: {
+            /** @enum {string} */
+            body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            isHead: boolean;
+            /** @description code of an organisation */
+            organisation: string;
+            /** @enum {string} */
+            post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+            reason: string;
+        };
         Attendance: {
             /** @description clause that leaves the person out of the count */
             excludedClause: string | null;
@@ -1126,6 +1433,10 @@ export interface components {
             post: ("SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER") | null;
             roles: ("MEMBER" | "CELL_SECRETARY" | "TELLER" | "GRASSROOTS_COMMITTEE" | "ADVISORY_BODY" | "SUPERIOR_STANDING_COMMITTEE" | "INSPECTION_COMMISSION" | "AUDITOR" | "ADMINISTRATOR")[];
         };
+        ChangeId: {
+            /** Format: uuid */
+            changeId: string;
+        };
         ClockRequest: {
             /**
              * Format: date
@@ -1251,6 +1562,26 @@ export interface components {
             /** @description two tellers, the first is the head teller */
             tellerCodes: string[];
         };
+        CorrectionRequest: {
+            correction: {
+                /** @enum {boolean} */
+                withdrawn: true;
+            } | {
+                /**
+                 * Format: date
+                 * @description day in Asia/Ho_Chi_Minh
+                 */
+                from: string;
+                to: string | null;
+                /** @enum {boolean} */
+                withdrawn: false;
+            };
+            /** @enum {string} */
+            entry: "MEMBERSHIP" | "PERIOD" | "POST";
+            /** Format: uuid */
+            entryId: string;
+            reason: string;
+        };
         CountRequest: {
             distributed: number;
             invalid: number;
@@ -1309,6 +1640,14 @@ export interface components {
              */
             today: string;
             units: number;
+        };
+        CycleEffect: {
+            cycleId: string;
+            /** @enum {string} */
+            effect: "MEMBER_LEFT_CELL" | "MEMBER_CAME_TO_CELL" | "MEMBER_STAYS_ON_FROZEN_ROLL" | "MEMBER_LEFT_PARTY" | "MEMBER_EXEMPT" | "UNIT_JOINED" | "UNIT_ENDED" | "UNIT_GOES_ON_FROZEN" | "UNIT_MOVED" | "FROM_NEXT_SNAPSHOT";
+            organisation: string;
+            /** Format: uuid */
+            reviewId?: string;
         };
         CycleReport: {
             admitted: {
@@ -1521,6 +1860,116 @@ export interface components {
             /** @description of the tables as understood */
             sha256: string;
         };
+        ImportApplyAnswer: {
+            cycles: unknown[];
+            remaining: number;
+            /** @description accepted rows that refer to what is not stored */
+            waiting: number;
+            written: number;
+        };
+        ImportApplyRequest: {
+            /** @description rows to look at in this request; repeat while `remaining` exceeds `waiting` */
+            limit?: number;
+        };
+        ImportBatch: {
+            accepted: number;
+            counts: {
+                ADDED: number;
+                CHANGED: number;
+                CONFLICT: number;
+                ENDED: number;
+                FAULTY: number;
+                UNCHANGED: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                /** @enum {string} */
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                name: string;
+                rows: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            refused: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "CHECKED" | "CANCELLED";
+            written: number;
+        };
+        ImportBatchAnswer: {
+            /** Format: uuid */
+            batchId: string;
+            counts: {
+                ADDED: number;
+                CHANGED: number;
+                CONFLICT: number;
+                ENDED: number;
+                FAULTY: number;
+                UNCHANGED: number;
+            };
+            /** @description faults of whole files */
+            fileFaults: {
+                code: string;
+                column: string | null;
+                facts: unknown;
+                file: string;
+                row: number;
+            }[];
+            sha256: string;
+        };
+        ImportBatchRequest: {
+            files: ({
+                /**
+                 * Format: base64
+                 * @description the bytes of the file
+                 */
+                content: string;
+                /** @enum {string} */
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                /** @description ends in .csv or .xlsx */
+                name: string;
+            } | components["schemas"]["ImportFile"])[];
+        };
+        ImportBatchRow: {
+            cells: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            class: "ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY";
+            decision: ("ACCEPTED" | "REFUSED") | null;
+            differences: {
+                column: string;
+                incoming: string;
+                stored: string | null;
+            }[];
+            faults: {
+                code: string;
+                column: string | null;
+                facts: unknown;
+            }[];
+            file: string;
+            /** @enum {string} */
+            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+            n: number;
+            /** @description line in the file; the header is 1 */
+            row: number;
+            writtenAt: string | null;
+        };
+        ImportDecisionAnswer: {
+            decided: number;
+            /** @description accepted and not written yet */
+            remaining: number;
+        };
+        ImportDecisionRequest: {
+            /** @enum {string} */
+            decision: "ACCEPTED" | "REFUSED";
+            rows: number[];
+        } | {
+            classes: ("ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY")[];
+            /** @enum {string} */
+            decision: "ACCEPTED" | "REFUSED";
+        };
         ImportFile: {
             columns: string[];
             /** @enum {string} */
@@ -1544,6 +1993,20 @@ export interface components {
             label: string | null;
             level: components["schemas"]["Level"] | null;
             nonLevel: components["schemas"]["NonLevelState"] | null;
+        };
+        LeavingRequest: {
+            /** @enum {string} */
+            cause: "DEATH" | "EXPELLED" | "STRUCK_OFF" | "WITHDRAWN";
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
         };
         /** @description rank of a quality level, 1 the best; labels: rules of the cycle */
         Level: 1 | 2 | 3 | 4;
@@ -1617,7 +2080,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
             /** @enum {number} */
             v: 1;
         };
@@ -1728,6 +2191,54 @@ export interface components {
             /** @enum {string} */
             status: "OFFICIAL" | "PROBATIONARY";
         };
+        MemberTimeline: {
+            memberships: {
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                organisation: components["schemas"]["OrganisationName"];
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+            periods: {
+                cause: string | null;
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                organisation: components["schemas"]["OrganisationName"] | null;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+            posts: {
+                /** @enum {string} */
+                body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                isHead: boolean;
+                organisation: components["schemas"]["OrganisationName"];
+                /** @enum {string} */
+                post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+        };
         Minutes: {
             content: unknown;
             contentHash: string;
@@ -1758,6 +2269,16 @@ export interface components {
         };
         MovedReview: {
             state: string;
+        };
+        NewOrganisation: {
+            /** @description code of an organisation */
+            code: string;
+            name: string;
+            /** @description organisation above; null: the top of a tree */
+            parent: string | null;
+            quotaGroup?: string | null;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
         };
         /** @enum {string} */
         NonLevelState: "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED";
@@ -1867,6 +2388,45 @@ export interface components {
             /** @enum {string} */
             role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
         };
+        OrganisationLineage: {
+            predecessors: {
+                code: string;
+                decision: string | null;
+                /** @description 1: directly before */
+                depth: number;
+                /** Format: date */
+                effectiveOn: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            }[];
+            successors: {
+                code: string;
+                decision: string | null;
+                depth: number;
+                /** Format: date */
+                effectiveOn: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            }[];
+            years: {
+                decisionNumber: string | null;
+                label: string | null;
+                level: number | null;
+                nonLevel: string | null;
+                /** @description whose result it is: this organisation or a predecessor */
+                organisation: components["schemas"]["OrganisationRef"];
+                packId: string;
+                state: string;
+                /** @enum {string} */
+                subjectKind: "COLLECTIVE" | "ORGANISATION";
+                titleOutstanding: boolean;
+                year: number;
+            }[];
+        };
         OrganisationName: {
             code: string;
             name: string;
@@ -1888,6 +2448,23 @@ export interface components {
             quotaGroup: string | null;
             /** @enum {string} */
             role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+        };
+        OrganisationVersion: {
+            changeId: string | null;
+            decision: string | null;
+            document: string | null;
+            /** Format: date */
+            from: string;
+            name: string;
+            parent: components["schemas"]["OrganisationRef"] | null;
+            quotaGroup: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            /** @description null: held true now */
+            supersededAt: string | null;
+            to: string | null;
         };
         OwnMeetings: {
             items: {
@@ -1969,11 +2546,50 @@ export interface components {
             currentPassword?: string;
             password: string;
         };
+        PeriodEndRequest: {
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @enum {string} */
+            kind: "EXEMPTED" | "SUSPENDED" | "SUSPENDED_FROM_COMMITTEE" | "PROSECUTED" | "SICK_LEAVE" | "MATERNITY_LEAVE" | "TEMPORARY_ELSEWHERE";
+            reason: string;
+        };
+        PeriodRequest: {
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @enum {string} */
+            kind: "EXEMPTED" | "SUSPENDED" | "SUSPENDED_FROM_COMMITTEE" | "PROSECUTED" | "SICK_LEAVE" | "MATERNITY_LEAVE" | "TEMPORARY_ELSEWHERE";
+            /** @description TEMPORARY_ELSEWHERE: the other cell */
+            organisation?: string | null;
+            reason: string;
+            /** @description last day; null: goes on */
+            to?: string | null;
+        };
         Person: {
             code: string;
             fullName: string;
             /** Format: uuid */
             memberId: string;
+        };
+        PersonChangeAnswer: {
+            /** Format: uuid */
+            changeId: string;
+            /** @description what it means for cycles under way */
+            cycles: components["schemas"]["CycleEffect"][];
+            postsEnded: number;
         };
         PostponeRequest: {
             /**
@@ -2116,6 +2732,24 @@ export interface components {
         };
         RecordedAttendance: {
             recorded: number;
+        };
+        ReliefRequest: {
+            /** @enum {string} */
+            body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @description code of an organisation */
+            organisation: string;
+            /** @enum {string} */
+            post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+            reason: string;
         };
         ReturnPaperRequest: {
             reason: string;
@@ -2387,6 +3021,116 @@ export interface components {
             next: string | null;
             /** @description only with tab=upcoming */
             upcoming: components["schemas"]["UpcomingTask"][];
+        };
+        TransferRequest: {
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
+            /** @description receiving cell */
+            to: string;
+        };
+        TreeChange: {
+            /** @enum {string} */
+            kind: "ESTABLISH";
+            node: components["schemas"]["NewOrganisation"];
+        } | {
+            /** @enum {string} */
+            kind: "MERGE";
+            node: components["schemas"]["NewOrganisation"];
+            predecessors: string[];
+        } | {
+            /** @enum {string} */
+            kind: "ABSORB";
+            predecessors: string[];
+            /** @description code of an organisation */
+            successor: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @description true: the organisation goes on with what no part takes over */
+            continues: boolean;
+            /** @enum {string} */
+            kind: "SPLIT";
+            parts: {
+                children: string[];
+                members: string[];
+                node: components["schemas"]["NewOrganisation"];
+            }[];
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "RENAME";
+            name: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "MOVE";
+            /** @description code of an organisation */
+            parent: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "CHANGE_ROLE";
+            /** @description code of an organisation */
+            parent?: string;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "DISSOLVE";
+        };
+        TreeChangeAnswer: {
+            began: string[];
+            /** Format: uuid */
+            changeId: string;
+            /** @description what it means for cycles under way */
+            cycles: components["schemas"]["CycleEffect"][];
+            ended: string[];
+            membersMoved: number;
+            postsEnded: number;
+            revised: string[];
+        };
+        TreeChangeRequest: {
+            change: components["schemas"]["TreeChange"];
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /** @description checks everything, tells the effect and writes nothing */
+            dryRun?: boolean;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
+        };
+        TreeChangeRow: {
+            decision: string;
+            document: string | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ESTABLISH" | "MERGE" | "ABSORB" | "SPLIT" | "RENAME" | "MOVE" | "CHANGE_ROLE" | "DISSOLVE";
+            /** @description those the decision is about, by their newest name */
+            organisations: components["schemas"]["OrganisationRef"][];
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
         };
         UnitChild: {
             /** @description acts of the level above about this unit */
@@ -3605,6 +4349,253 @@ export interface operations {
             };
         };
     };
+    importBatches_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportApplyAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDecisionAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_rows: {
+        parameters: {
+            query?: {
+                class?: "ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY";
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatchRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_create: {
         parameters: {
             query?: never;
@@ -3653,7 +4644,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
             };
             header?: never;
             path?: never;
@@ -4164,7 +5155,14 @@ export interface operations {
     };
     organisations_member: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the same as validOn */
+                on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
+            };
             header?: never;
             path: {
                 /** @description code of a member */
@@ -4180,6 +5178,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_beginPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_endPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_relieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberTimeline"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
                 };
             };
             /** @description refused */
@@ -4258,11 +5553,132 @@ export interface operations {
             };
         };
     };
+    organisationChanges_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+                /** @description only decisions about it or what is below it today */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TreeChangeRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisationChanges_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreeChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisations_tops: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+                /** @description the same as validOn */
+                on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganisationRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisations_get: {
         parameters: {
             query?: {
-                /** @description date the tree is read at; default today */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4299,8 +5715,12 @@ export interface operations {
                 cursor?: string;
                 /** @description rows on a page */
                 limit?: number;
-                /** @description day in Asia/Ho_Chi_Minh */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4334,6 +5754,37 @@ export interface operations {
             };
         };
     };
+    organisationTime_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLineage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisations_members: {
         parameters: {
             query?: {
@@ -4341,8 +5792,12 @@ export interface operations {
                 cursor?: string;
                 /** @description rows on a page */
                 limit?: number;
-                /** @description day in Asia/Ho_Chi_Minh */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4363,6 +5818,37 @@ export interface operations {
                         /** @description cursor of the next page; null after the last */
                         next: string | null;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisationTime_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationVersion"][];
                 };
             };
             /** @description refused */
