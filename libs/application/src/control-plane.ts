@@ -50,7 +50,7 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new RerunBallotHandler(ids),
     new VoidBallotHandler(ids),
     new DraftMinutesHandler(ids),
-    new SubmitResultHandler(ids),
+    new SubmitResultHandler(rules, ids),
     new ReturnResultHandler(rules),
     new ProceedWithoutHandler(),
     new IssueDecisionHandler(rules, ids),

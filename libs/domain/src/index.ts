@@ -7,6 +7,7 @@ export * from './registries/state-machines.js';
 export * from './registries/task-kinds.js';
 export * from './level/level.js';
 export * from './organisation/roles.js';
+export * from './organisation/tree-change.js';
 export * from './appeal/appeal-case.states.js';
 export * from './ballot/ballot.states.js';
 export * from './classification/org-classification.states.js';

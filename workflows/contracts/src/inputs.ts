@@ -24,7 +24,7 @@ export interface BodyInput {
 }
 
 /** A fact from above that waits until the body can act on it. */
-export type PendingFact = 'RETURNED' | 'DECIDED';
+export type PendingFact = 'RETURNED' | 'DECIDED' | 'ENDED';
 
 /** Plain JSON: what survives continue-as-new. The lists of ids are bounded, oldest out first. */
 export interface CarriedState {

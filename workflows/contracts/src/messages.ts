@@ -90,11 +90,13 @@ export const stepReady = defineSignal<[StepReady]>('stepReady');
 export const resultReturned = defineSignal<[BodyFact]>('resultReturned');
 /** The level above decided and notified: this body's part is over (or its second sitting begins). */
 export const resultDecided = defineSignal<[BodyFact]>('resultDecided');
+/** The organisation ended by a decision before it met: its part is over, whatever the phase. */
+export const bodyEnded = defineSignal<[BodyFact]>('bodyEnded');
 /** DRIVEN clock only. */
 export const clockMoved = defineSignal<[ClockMoved]>('clockMoved');
 /** The cycle closes: a body that is still at work ends in order, without a result. */
 export const cycleClosed = defineSignal<[BodyFact]>('cycleClosed');
-export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved', 'cycleClosed'] as const;
+export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved', 'cycleClosed', 'bodyEnded'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 export interface BodyProgress {
@@ -125,4 +127,5 @@ export interface SignalPayloads {
   readonly resultDecided: BodyFact;
   readonly clockMoved: ClockMoved;
   readonly cycleClosed: BodyFact;
+  readonly bodyEnded: BodyFact;
 }

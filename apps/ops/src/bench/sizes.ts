@@ -9,6 +9,7 @@ export interface BenchSize {
   readonly cycle: { readonly cells: number; readonly membersOfACell: number };
   readonly classification: { readonly members: number };
   readonly ledger: { readonly entries: number; readonly proofs: number };
+  readonly import: { readonly members: number };
   readonly inbox: { readonly cells: number; readonly tasks: number; readonly reads: number; readonly readers: number };
 }
 
@@ -26,6 +27,7 @@ export const SIZES: Readonly<Record<SizeName, BenchSize>> = {
     cycle: { cells: 4, membersOfACell: 10 },
     classification: { members: 100_000 },
     ledger: { entries: 50_000, proofs: 300 },
+    import: { members: 20_000 },
     inbox: { cells: 4, tasks: 100_000, reads: 600, readers: 4 },
   },
   normal: {
@@ -37,6 +39,7 @@ export const SIZES: Readonly<Record<SizeName, BenchSize>> = {
     cycle: { cells: 20, membersOfACell: 10 },
     classification: { members: 1_000_000 },
     ledger: { entries: 200_000, proofs: 1_000 },
+    import: { members: 100_000 },
     inbox: { cells: 10, tasks: 100_000, reads: 2_000, readers: 4 },
   },
   full: {
@@ -48,6 +51,7 @@ export const SIZES: Readonly<Record<SizeName, BenchSize>> = {
     cycle: { cells: 200, membersOfACell: 10 },
     classification: { members: 1_000_000 },
     ledger: { entries: 1_000_000, proofs: 2_000 },
+    import: { members: 100_000 },
     inbox: { cells: 20, tasks: 1_000_000, reads: 4_000, readers: 4 },
   },
 };

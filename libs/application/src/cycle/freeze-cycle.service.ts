@@ -30,12 +30,13 @@ export class FreezeCycleService {
         return { snapshotHash: cycle.snapshotHash, bodies: units.length, members: await tx.cycles.countRoll(cycleId) };
       }
       const { rating } = this.rules.forCycle(cycle);
-      const on = cycleDate(cycle, this.clock.now());
-      const nodes = await tx.organisations.subtree(cycle.superiorId, on);
+      // The tree of the opening day, as it was known at the opening: what is entered between that and now belongs to later.
+      const [on, known] = [cycleDate(cycle, cycle.openedAt), cycle.openedAt];
+      const nodes = await tx.organisations.subtree(cycle.superiorId, on, known);
       const root = nodes[0];
       if (!root) throw new AppError('ORGANISATION.NOT_FOUND', 'not-found', 'The superior has no version in force', { organisationId: cycle.superiorId, on });
       const cells = nodes.filter((node) => isCell(node.role as OrgRole));
-      const [members, posts] = [await tx.organisations.membersOf(cells.map((cell) => cell.id), on), await tx.organisations.postsOf(nodes.map((node) => node.id), on)];
+      const [members, posts] = [await tx.organisations.membersOf(cells.map((cell) => cell.id), on, known), await tx.organisations.postsOf(nodes.map((node) => node.id), on, known)];
 
       const units = unitsOf(cycle, nodes, posts);
       const tree = new Map(units.map((unit) => [unit.organisationId, unit]));
@@ -51,11 +52,12 @@ export class FreezeCycleService {
       const snapshotHash = contentHash({
         cycle: cycleId,
         on,
+        knownAt: known.toISOString(),
         organisations: units.map((unit) => ({ id: unit.organisationId, code: unit.code, role: unit.role, parent: unit.parentId, group: unit.quotaGroup })),
         members: roll.map((row) => ({ id: row.memberId, cell: row.organisationId, status: row.status, duty: row.duty })),
       });
       await tx.cycles.setSnapshot(cycleId, snapshotHash);
-      tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
+      tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, knownAt: known.toISOString(), sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
       return { snapshotHash, bodies: units.length, members: roll.length };
     });
   }
@@ -146,7 +148,8 @@ function unitsOf(cycle: CycleRow, nodes: readonly OrganisationNode[], posts: rea
   });
 }
 
-function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
+/** A member of the frozen roll, with what the pack makes of their dated states on the day. */
+export function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
   const has = (kind: string): boolean => member.periods.some((period) => period.kind === kind && inForce(period, on));
   const flags = {
     exempted: has('EXEMPTED'),
@@ -177,7 +180,7 @@ function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, 
 const inForce = (period: { readonly fromOn: string; readonly toOn: string | null }, on: string): boolean => period.fromOn <= on && (period.toOn === null || period.toOn >= on);
 
 /** The nearest organisation upward, the subject's own included, whose role the pack names as deciding. */
-function deciderOf(rating: RatingPack, subject: SubjectKind, unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): string {
+export function deciderOf(rating: RatingPack, subject: SubjectKind, unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): string {
   const rule = (rating.authority ?? []).find((candidate: AuthorityRule) => candidate.subject === subject && candidate.subjectRoles.includes(unit.role as OrgRole));
   const roles = rule?.decides.value?.roles;
   if (!roles) throw new AppError('PACK.AUTHORITY_UNKNOWN', 'conflict', 'The pack does not say who decides this subject', { pack: rating.id, subject, role: unit.role });

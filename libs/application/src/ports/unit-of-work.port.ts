@@ -3,6 +3,7 @@ import { type BallotStore } from './ballot.store.js';
 import { type BodyStore } from './body.store.js';
 import { type CommandStore } from './command.store.js';
 import { type CommendationStore } from './commendation.store.js';
+import { type CycleChangeStore } from './cycle-change.store.js';
 import { type CycleStore } from './cycle.store.js';
 import { type DecisionStore } from './decision.store.js';
 import { type HistoryStore } from './history.store.js';
@@ -13,12 +14,15 @@ import { type OrganisationStore } from './organisation.store.js';
 import { type OutboxPort } from './outbox.port.js';
 import { type ReadinessStore } from './readiness.store.js';
 import { type ReviewStore } from './review.store.js';
+import { type StagingStore } from './staging.store.js';
 import { type StepStore } from './step.store.js';
 import { type SubmissionStore } from './submission.store.js';
 import { type TargetStore } from './target.store.js';
 import { type TaskStore } from './task.store.js';
 import { type WorkRecordStore } from './work-record.store.js';
 import { type YearStore } from './year.store.js';
+import { type PeopleStore } from './people.store.js';
+import { type TreeStore } from './tree.store.js';
 
 /** Everything one transaction may write. Stores exist only here, so that a write outside a transaction does not compile. */
 export interface Tx {
@@ -26,6 +30,7 @@ export interface Tx {
   readonly organisations: OrganisationStore;
   readonly cycles: CycleStore;
   readonly bodies: BodyStore;
+  readonly cycleChanges: CycleChangeStore;
   readonly steps: StepStore;
   readonly tasks: TaskStore;
   readonly reviews: ReviewStore;
@@ -41,6 +46,9 @@ export interface Tx {
   readonly workRecords: WorkRecordStore;
   readonly years: YearStore;
   readonly readiness: ReadinessStore;
+  readonly staging: StagingStore;
+  readonly tree: TreeStore;
+  readonly people: PeopleStore;
   readonly outbox: OutboxPort;
   readonly ledger: LedgerPort;
 }

@@ -13,3 +13,5 @@ export * from './session.reader.js';
 export * from './task.reader.js';
 export * from './unit.reader.js';
 export * from './work-record.reader.js';
+export * from './time.reader.js';
+export * from './import-batch.reader.js';

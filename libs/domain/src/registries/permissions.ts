@@ -58,6 +58,8 @@ export const PERMISSIONS = {
     'MEMBER',
   ],
   'import.run': ['ADMINISTRATOR'],
+  'organisation.change': ['ADMINISTRATOR'],
+  'member.change': ['ADMINISTRATOR'],
   'account.manage': ['ADMINISTRATOR'],
   'queue.read': ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly AccessRole[]>;

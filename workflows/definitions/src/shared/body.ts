@@ -1,4 +1,5 @@
 import {
+  bodyEnded,
   type BodyInput,
   type BodyOutcome,
   type BodyPhase,
@@ -76,6 +77,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     setHandler(stepReady, ({ stepId, outboxId }) => this.once(outboxId, () => this.markReady(stepId)));
     setHandler(resultReturned, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('RETURNED')));
     setHandler(resultDecided, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('DECIDED')));
+    setHandler(bodyEnded, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('ENDED')));
     setHandler(clockMoved, ({ until, outboxId }) => this.once(outboxId, () => this.moveClock(until)));
     setHandler(cycleClosed, ({ outboxId }) => {
       // A run that heard this before it knew the word took no step then and must not in its replay.
@@ -200,6 +202,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
       do {
         this.dirty = false;
         if (this.has(CYCLE_CLOSED) && this.state.phase !== this.last) await this.endWithCycle();
+        this.endIfEnded();
         if (!this.state.entered) await this.enter();
         if (this.over) break;
         await this.passDeadlines();
@@ -219,6 +222,13 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     await transition('cycle closed').endBody(this.body);
     this.dropAll();
     this.state.late = [];
+    this.moveTo(this.last);
+  }
+
+  /** The organisation is no more: nothing is waited for, the last phase is recorded. */
+  private endIfEnded(): void {
+    if (!this.state.facts.includes('ENDED') || this.state.phase === this.last) return;
+    this.dropAll();
     this.moveTo(this.last);
   }
 
