@@ -70,12 +70,13 @@ export class TargetReportService {
       for (const { targets, ...resolution } of resolutions) {
         for (const target of targets.filter((one) => one.fromYear <= cycle.ratingYear && one.toYear >= cycle.ratingYear)) {
           const measured = target.period === 'MID_YEAR' ? await halfYear(tx, cycle, year) : year;
+          const term = await termOf(tx, cycle, target, year);
           lines.push({
             resolution: { id: resolution.id, number: resolution.number, title: resolution.title, adoptedOn: resolution.adoptedOn },
             target,
-            outcome: evaluateTarget(target, (set) => measureSet(set, target, measured)),
+            outcome: term === null ? evaluateTarget(target, (set) => measureSet(set, target, measured)) : overTerm(target, term, cycle.ratingYear),
             label: levelReading(target.readings[0].numerator, target, year),
-            term: await termOf(tx, cycle, target, year),
+            term,
           });
         }
       }
@@ -124,6 +125,13 @@ async function termOf(tx: Tx, cycle: CycleRow, target: Target, material: YearMat
     counts.set(year, measureSet(reading.numerator, target, { ...material, work }).count);
   }
   return termProgress(target, (year) => counts.get(year) ?? null, cycle.ratingYear);
+}
+
+/** What is added up stands against the term's range; before its last year there is no difference to speak of. */
+function overTerm(target: Target, term: TermProgress, year: number): TargetOutcome {
+  const [chosen] = evaluateTarget({ ...target, readings: [target.readings[0]] }, () => ({ count: term.cumulative, comparable: true })).readings;
+  const outcome = { ...chosen!, verdict: term.verdict, difference: year >= target.toYear ? chosen!.difference : null };
+  return { ...outcome, readings: [outcome], ambiguous: false };
 }
 
 function restGroups(subject: 'ORGANISATION' | 'MEMBER', groups: readonly ResultGroup[]): RestGroups[] {
