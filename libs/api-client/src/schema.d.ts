@@ -128,6 +128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cycles_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/clock": {
         parameters: {
             query?: never;
@@ -1110,6 +1126,21 @@ export interface components {
                 votes: number[];
             } | null;
         };
+        BodyStands: {
+            /** @description every body the reader may see, in official order */
+            items: {
+                code: string;
+                /** @description open steps, oldest first */
+                open: {
+                    /** Format: uuid */
+                    id: string;
+                    kind: string;
+                    outstanding: number;
+                }[];
+                phase: string;
+                workflow: string | null;
+            }[];
+        };
         Capacity: {
             body: ("PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY") | null;
             grant: ("ADMINISTRATOR" | "AUDITOR") | null;
@@ -2008,7 +2039,7 @@ export interface components {
             asOf: string;
             items: components["schemas"]["ProgressRow"][];
             next: string | null;
-            /** @description over everything the reader may see */
+            /** @description over everything the reader may see; on the first page only */
             steps: {
                 done: number;
                 kind: string;
@@ -2835,6 +2866,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cycle"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cycles_bodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyStands"];
                 };
             };
             /** @description refused */
