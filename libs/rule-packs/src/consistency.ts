@@ -41,7 +41,9 @@ function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
 }
 
 function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
-  return (['gates', 'quotas', 'exemptions', 'order', 'authority', 'deadlines', 'forms'] as const).flatMap((list) => {
+  return (
+    ['gates', 'quotas', 'exemptions', 'specialCases', 'steps', 'order', 'authority', 'deadlines', 'forms'] as const
+  ).flatMap((list) => {
     const seen = new Set<string>();
     return (pack[list] ?? []).flatMap(({ id }, index): RuleFileProblem[] => {
       const twice = seen.has(id);
@@ -70,7 +72,12 @@ function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProb
 
 /** What only shows between files: an id and version once, no rating year in two packs, no map of an unknown pack. */
 export function crossFileProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
-  return [...duplicateProblems(files), ...overlapProblems(files), ...unknownPackProblems(files)];
+  return [
+    ...duplicateProblems(files),
+    ...overlapProblems(files),
+    ...unknownPackProblems(files),
+    ...unknownTitleProblems(files),
+  ];
 }
 
 function duplicateProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
@@ -104,6 +111,33 @@ function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
           ]
         : [];
     }),
+  );
+}
+
+/** A title that an equivalence entry reads must be one that its packs give at that rank. */
+function unknownTitleProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
+  const ladders = files.flatMap(({ content }) => (content.kind === 'rating-pack' ? [content] : []));
+  return files.flatMap(({ file, content }) =>
+    content.kind !== 'level-equivalence'
+      ? []
+      : content.maps.flatMap(({ from, packs }, index) =>
+          packs
+            .filter((pack) => from.title !== undefined && !gives(ladders, pack, from.level, from.title))
+            .map((pack): RuleFileProblem => ({
+              file,
+              path: `/maps/${index}/from/title`,
+              code: 'PACK.INCONSISTENT',
+              reason: `${pack} has no title ${from.title} at rank ${from.level}`,
+            })),
+        ),
+  );
+}
+
+function gives(packs: readonly RatingPack[], id: string, level: number, title: string): boolean {
+  const versions = packs.filter((pack) => pack.id === id);
+  return (
+    versions.length === 0 ||
+    versions.some(({ ladder }) => ladder.some((entry) => entry.level === level && entry.titles?.includes(title)))
   );
 }
 

@@ -11,7 +11,7 @@ import { parseRuleFile } from './parse-rule-file.js';
 const read = (file: string): string => readFileSync(join(SHIPPED_RULES, file), 'utf8');
 const folders: string[] = [];
 
-/** The history packs, the equivalence map and one calendar: small, and enough for what a change could break. */
+/** The packs up to 2023, the equivalence map and one calendar: small, and enough for what a change could break. */
 const SMALL = ['rating/P2011.yaml', 'rating/P2014.yaml', 'rating/P2018.yaml', 'rating/P2019.yaml', 'rating/P2023.yaml'];
 const REST = ['companions/level-equivalence.yaml', 'calendars/CAL2024.yaml'];
 
@@ -192,7 +192,7 @@ describe('a folder with a bad file is refused as a whole', () => {
     [
       'rules in a history file',
       'rating/P2019.yaml',
-      `${read('rating/P2019.yaml')}gates: []\n`,
+      read('rating/P2019.yaml').replace('use: CYCLE', 'use: HISTORY'),
       '/gates',
       'PACK.SCHEMA',
       /false/,
@@ -200,7 +200,7 @@ describe('a folder with a bad file is refused as a whole', () => {
     [
       'a cycle file without gates',
       'rating/P2019.yaml',
-      read('rating/P2019.yaml').replace('use: HISTORY', 'use: CYCLE'),
+      read('rating/P2019.yaml').replace('\ngates:', '\ngate:'),
       '',
       'PACK.SCHEMA',
       /gates/,
@@ -221,6 +221,14 @@ describe('a folder with a bad file is refused as a whole', () => {
       '/maps/0/packs',
       'PACK.INCONSISTENT',
       /no rating pack P1818/,
+    ],
+    [
+      'a map of a title that its pack does not give',
+      'companions/level-equivalence.yaml',
+      read('companions/level-equivalence.yaml').replace('mạnh tiêu biểu', 'mạnh xuất sắc'),
+      '/maps/12/from/title',
+      'PACK.INCONSISTENT',
+      /P2011 has no title Trong sạch, vững mạnh xuất sắc at rank 1/,
     ],
     [
       'a holiday of another year',

@@ -7,6 +7,7 @@ import {
   type RatingPack,
   type RuleFilePin,
   type SettingsFile,
+  type WorkingCalendar,
 } from '@binhxet/domain';
 import { compilePack } from './cel/compile-gates.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileKind, type RuleFileKinds } from './rule-file.js';
@@ -71,9 +72,13 @@ export class RulePacks {
 
   /** Working days of every year there is a table for, newest versions. */
   calendars(): CalendarTable {
-    const tables = this.ofKind('calendar');
-    const years = [...new Set(tables.map(({ content }) => content.year))];
-    return calendarTable(years.map((year) => newest(tables.filter(({ content }) => content.year === year))!.content));
+    const years = [...new Set(this.ofKind('calendar').map(({ content }) => content.year))];
+    return calendarTable(years.map((year) => this.calendarOf(year)!.content));
+  }
+
+  /** Newest working-day table of a year; undefined where there is none. */
+  calendarOf(year: number): LoadedRuleFile<WorkingCalendar> | undefined {
+    return newest(this.ofKind('calendar').filter(({ content }) => content.year === year));
   }
 
   /** @throws AppError PACK.NOT_FOUND (not-found) for the first id that is not there */

@@ -3,6 +3,7 @@ import {
   type BodyKind,
   type CountedRule,
   type LevelMajority,
+  type LevelVoteOverride,
   type OrgRole,
   type ResolvedQuota,
   resolveQuota,
@@ -14,6 +15,13 @@ import {
 } from '@binhxet/domain';
 import { type BallotRule } from '../ports/ballot.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
+
+export type VotingBody = 'MEMBERS_MEETING' | 'COMMITTEE';
+
+/** What the pack itself says of level votes in such a body; `null` values count as absent. */
+function overrideOf(book: RuleBook, body: VotingBody): LevelVoteOverride {
+  return (body === 'COMMITTEE' ? book.rating.votingOverrides?.committee : book.rating.votingOverrides?.membersMeeting) ?? {};
+}
 
 /** The superior's choice where it made one, else the value of the rule file; null where neither knows. */
 function chosen<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T | null; readonly source: string } {
@@ -35,19 +43,21 @@ export function quorumOf(book: RuleBook): (Threshold & { readonly source: string
 }
 
 /**
- * How a rating ballot is counted, put together from voting rules and settings; stored with the ballot, so that its verdicts can be
+ * How a rating ballot is counted, put together from the pack's overrides, settings and voting rules, the first that speaks winning; stored with the ballot, so that its verdicts can be
  * recomputed for ever.
  * @param body a members' meeting counts who was summoned, a committee who holds office
  * @throws AppError READINESS.SETTING_MISSING (conflict)
  * Source: ballots-and-documents.md sections 2 and 3
  */
-export function ballotRuleOf(book: RuleBook, body: 'MEMBERS_MEETING' | 'COMMITTEE'): BallotRule {
+export function ballotRuleOf(book: RuleBook, body: VotingBody): BallotRule {
   const { voting } = book;
-  const base = body === 'COMMITTEE' ? voting.countedBody.committee : voting.countedBody.membersMeeting;
-  const counted = body === 'COMMITTEE' ? { value: base.value, source: base.source } : chosen<CountedRule>(book, 'vote.countedBody', base);
+  const override = overrideOf(book, body);
+  const ordered = override.countedBody?.value ? override.countedBody : null;
+  const base = ordered ?? (body === 'COMMITTEE' ? voting.countedBody.committee : voting.countedBody.membersMeeting);
+  const counted = ordered || body === 'COMMITTEE' ? { value: base.value, source: base.source } : chosen<CountedRule>(book, 'vote.countedBody', base);
   if (counted.value === null) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The rules do not say who is counted', { settings: ['vote.countedBody'], file: voting.id });
   const majority = required(book, 'vote.majority', voting.levelMajority.default);
-  const byLevel = Object.entries(voting.levelMajority.byLevel ?? {}).flatMap(([level, threshold]): [string, Threshold][] => (threshold?.value ? [[level, threshold.value]] : []));
+  const byLevel = Object.entries<Sourced<Threshold> | undefined>({ ...voting.levelMajority.byLevel, ...confirmed(override.byLevel) }).flatMap(([level, threshold]): [string, Threshold][] => (threshold?.value ? [[level, threshold.value]] : []));
   return {
     counted: {
       rule: counted.value,
@@ -63,9 +73,19 @@ export function ballotRuleOf(book: RuleBook, body: 'MEMBERS_MEETING' | 'COMMITTE
     },
     majoritySource: majority.source,
     invalidScope: required(book, 'vote.invalidScope', voting.invalidScope).value,
-    secret: required(book, 'vote.secret', voting.secret).value,
+    secret: secrecyOf(book, override),
     secretFromVoters: required(book, 'vote.secretFromVoters', voting.secretFromVoters).value,
   };
+}
+
+/** One way to vote alone is an order of the pack; else the superior's choice, else the voting rules. */
+function secrecyOf(book: RuleBook, { methods }: LevelVoteOverride): boolean {
+  const [only, ...others] = methods?.value ?? [];
+  return only && others.length === 0 ? only === 'SECRET_BALLOT' : required(book, 'vote.secret', book.voting.secret).value;
+}
+
+function confirmed(byLevel: LevelVoteOverride['byLevel']): Record<string, Sourced<Threshold>> {
+  return Object.fromEntries(Object.entries(byLevel ?? {}).filter(([, { value }]) => value !== null));
 }
 
 /** Must the collective be voted on before its members? Source: process.md section 3, rule 1 */

@@ -48,7 +48,7 @@ export class PinnedRules extends Rules {
     const dated = <K extends 'voting-rules' | 'commendation-rules' | 'money-rules' | 'document-format'>(kind: K, id: string | undefined): RuleFilePin =>
       (id ? this.packs.getOf(kind, id) : this.packs.inForce(kind, on)).pin;
     const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => ratingYear + i);
-    const calendars = this.packs.ofKind('calendar').filter(({ content }) => years.includes(content.year));
+    const calendars = years.flatMap((year) => this.packs.calendarOf(year) ?? []);
     const missing = years.filter((year) => !calendars.some(({ content }) => content.year === year));
     if (missing.length > 0) throw new AppError('CALENDAR.YEAR_UNKNOWN', 'conflict', 'No working-day table for a year the cycle touches', { years: missing });
     return [

@@ -1,6 +1,7 @@
 import { type Level, type SubjectKind } from '../level/level.js';
 import { type MemberStatus, type OrgRole } from '../organisation/roles.js';
 import { type Rational, type Rounding, type Threshold } from '../shared/rational.js';
+import { COUNTED_RULES, type CountedRule } from './counted-rule.js';
 import { type QuotaBase, type QuotaEnforcement, type QuotaGrouping } from './rating-pack.js';
 import { type Provenance, type RuleFileHead, type Sourced } from './sourced.js';
 
@@ -22,13 +23,7 @@ export interface EquivalenceEntry {
   readonly to: Sourced<Level>;
 }
 
-export const COUNTED_RULES = [
-  'SUMMONED_OFFICIAL_MINUS_EXCLUSIONS',
-  'MEMBERS_IN_OFFICE',
-  'ALL_OFFICIAL',
-  'PRESENT',
-] as const;
-export type CountedRule = (typeof COUNTED_RULES)[number];
+export { COUNTED_RULES, type CountedRule };
 
 export const ROLL_FLAGS = ['temporarilyElsewhere', 'exempted', 'suspended', 'prosecutedOrDetained'] as const;
 export type RollFlag = (typeof ROLL_FLAGS)[number];

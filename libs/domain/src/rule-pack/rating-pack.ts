@@ -1,6 +1,7 @@
 import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
 import { type BodyKind, type OrgRole } from '../organisation/roles.js';
-import { type Rational, type Rounding } from '../shared/rational.js';
+import { type Rational, type Rounding, type Threshold } from '../shared/rational.js';
+import { type CountedRule } from './counted-rule.js';
 import { type Provenance, type RuleFileHead, type Sourced } from './sourced.js';
 
 /** Rules of a span of rating years. `use: HISTORY` gives labels only and cannot open a cycle. */
@@ -15,7 +16,11 @@ export interface RatingPack extends RuleFileHead {
   readonly facts?: Readonly<Record<SubjectKind, Readonly<Record<string, FactDeclaration>>>>;
   readonly gates?: readonly GateRule[];
   readonly quotas?: readonly QuotaRule[];
+  /** Where the pack itself rules how levels are voted; it wins over voting rules and settings. */
+  readonly votingOverrides?: VotingOverrides;
   readonly exemptions?: readonly ExemptionRule[];
+  readonly specialCases?: readonly SpecialCase[];
+  readonly steps?: readonly ProcessStep[];
   readonly order?: readonly OrderRule[];
   readonly authority?: readonly AuthorityRule[];
   readonly deadlines?: readonly DeadlineRule[];
@@ -27,6 +32,8 @@ export interface LadderEntry extends Provenance {
   readonly level: Level;
   readonly label: string;
   readonly short: string;
+  /** Titles that a part of the subjects of this rank carries beside the label. */
+  readonly titles?: readonly string[];
 }
 
 /** Whole number that gates use by name, as `value.name`. */
@@ -76,6 +83,23 @@ export interface QuotaRule {
   readonly enforcement: Sourced<QuotaEnforcement>;
 }
 
+export const BALLOT_METHODS = ['SHOW_OF_HANDS', 'SECRET_BALLOT'] as const;
+export type BallotMethodRule = (typeof BALLOT_METHODS)[number];
+
+export interface VotingOverrides {
+  readonly membersMeeting?: LevelVoteOverride;
+  readonly committee?: LevelVoteOverride;
+}
+
+/** A value that is absent or null leaves the voting rules as they are. */
+export interface LevelVoteOverride {
+  readonly countedBody?: Sourced<CountedRule>;
+  /** Majority that gives a level, by rank. */
+  readonly byLevel?: Readonly<Record<string, Sourced<Threshold>>>;
+  /** Ways to vote that the text allows; one alone is an order, both leave the choice to the superior. */
+  readonly methods?: Sourced<readonly BallotMethodRule[]>;
+}
+
 export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED'] as const;
 /** NOT_RATED: reviewed, gets no level. EXEMPT: neither reviewed nor rated. */
 export type ReviewDuty = (typeof REVIEW_DUTIES)[number];
@@ -95,6 +119,21 @@ export interface ExemptionRule {
   readonly label: string;
   readonly condition: ExemptionCondition;
   readonly effect: Sourced<ExemptionEffect>;
+}
+
+/** A rule for people: shown where the case arises, not computed. Numbers it needs stand in `values`. */
+export interface SpecialCase {
+  readonly id: string;
+  readonly subjects: readonly SubjectKind[];
+  readonly label: string;
+  readonly rule: Sourced<string>;
+}
+
+/** One step of the process as the text names it. */
+export interface ProcessStep {
+  readonly id: string;
+  readonly label: Sourced<string>;
+  readonly secret: Sourced<boolean>;
 }
 
 export const ORDER_RULES = [
