@@ -40,6 +40,8 @@ describe('nouns over HTTP', () => {
     [`/cycles/${CYCLE}`, { secretary: 200, member: 200, other: 200, auditor: 200, administrator: 200, stranger: 403 }],
     [`/cycles/${CYCLE}/rules`, { member: 200, auditor: 200 }],
     [`/cycles/${CYCLE}/progress`, { secretary: 200, committee: 200, member: 403, auditor: 200 }],
+    [`/cycles/${CYCLE}/bodies`, { secretary: 200, committee: 200, member: 403, auditor: 200 }],
+    ['/cycles/XX.2023/bodies', { committee: 404, auditor: 404 }],
     [`/cycles/${CYCLE}/report`, { secretary: 200, auditor: 200, member: 403 }],
     [`/cycles/${CYCLE}/report/commended`, { secretary: 200, auditor: 200 }],
     [`/cycles/${CYCLE}/quota`, { secretary: 404, committee: 404, auditor: 200 }],
@@ -57,6 +59,16 @@ describe('nouns over HTTP', () => {
       const answer = await who[role as keyof typeof who].get(`/api/v1${url}`);
       expect([role, answer.statusCode, answer.statusCode >= 500 ? answer.body : '']).toEqual([role, status, '']);
     }
+  });
+
+  it('tells where bodies stand, and nothing again while nothing has changed', async () => {
+    const url = `/api/v1/cycles/${CYCLE}/bodies`;
+    const first = await who.committee.get(url);
+    const [c1] = (first.json() as { items: { code: string; phase: string; open: { kind: string; outstanding: number }[] }[] }).items.filter((row) => row.code === 'C1');
+    expect(c1).toMatchObject({ phase: 'SELF_REVIEW', open: expect.arrayContaining([expect.objectContaining({ kind: 'SELF_REVIEW', outstanding: 1 })]) });
+    const again = await who.committee.send('GET', url, undefined, { 'if-none-match': String(first.headers.etag) });
+    expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag]);
+    expect((await who.secretary.send('GET', url, undefined, { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(200);
   });
 
   it('shows a review to its subject and to those above, the paper not to everybody', async () => {

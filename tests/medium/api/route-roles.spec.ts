@@ -72,6 +72,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   cycles_get: { may: HOME, path: () => `/api/v1/cycles/${CYCLE}` },
   cycles_rulesOf: { may: HOME, path: () => `/api/v1/cycles/${CYCLE}/rules` },
   cycles_progress: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/progress` },
+  cycles_bodies: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/bodies` },
   cycles_moveClock: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/clock`, body: () => ({ date: '2026-12-01' }) },
 
   reports_get: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/report` },

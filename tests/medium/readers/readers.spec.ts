@@ -60,6 +60,18 @@ describe('read models', () => {
     expect([await reader.takesPart(CYCLE, world.orgs.C2), await reader.takesPart(CYCLE, newId())]).toEqual([true, false]);
   });
 
+  it('reads where every body stands, in official order, only what is open', async () => {
+    const reader = new PgCycleReader(world.sql);
+    const stands = await reader.stands(CYCLE, null);
+    expect(stands.map((row) => [row.code, row.phase])).toEqual(expect.arrayContaining([['C1', 'SELF_REVIEW'], ['G1', 'UNITS']]));
+    expect(stands).toHaveLength(4);
+    expect(stands.find((row) => row.code === 'C1')!.open.map((step) => [step.kind, step.outstanding]).sort()).toEqual([
+      ['MEETING', 1],
+      ['SELF_REVIEW', 1],
+    ]);
+    expect((await reader.stands(CYCLE, [world.orgs.C2])).map((row) => row.code)).toEqual(['C2']);
+  });
+
   it('shows the open step of a kind though a later one, of a late review, is over', async () => {
     await world.write(
       `insert into app.step (id, cycle_id, superior_id, organisation_id, kind, ref_id, round, state, outstanding, total, workflow_id, opened_at) values ($1, $2, $3, $4, 'MEETING', $5, 2, 'CLOSED', 0, 1, 'w', $6)`,

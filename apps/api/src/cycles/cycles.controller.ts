@@ -1,16 +1,18 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, type Actor, Clock, cycleActions, CycleReader, type CycleView, MoveClockService, notFound, OpenCycleService, OrganisationReader, Rules, Scope, workingDaysLeft } from '@binhxet/application';
 import { type SettingsFile } from '@binhxet/domain';
 import { RulePacks } from '@binhxet/rule-packs';
+import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { cycleId } from '../common/params.js';
 import { rightsOf } from '../common/rights.js';
 import { type WireOf } from '../common/schemas.js';
 import { pageAnswer, pageOf, pageQuery, pageRequest } from '../platform/http/cursor.js';
+import { contentTag } from '../platform/http/entity-tag.js';
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission } from '../platform/security/route-access.js';
-import { clockRequest, cycle, cycleRules, cycleSummary, movedClock, openCycleRequest, openedCycle, progressPage, progressQuery } from './cycles.schemas.js';
+import { bodyStands, clockRequest, cycle, cycleRules, cycleSummary, movedClock, openCycleRequest, openedCycle, progressPage, progressQuery } from './cycles.schemas.js';
 import { yearLabels } from './year-labels.js';
 
 const listQuery = z.strictObject({ ...pageQuery });
@@ -97,10 +99,27 @@ export class CyclesController {
     return {
       items: page.items.map((row) => ({ ...row, workingDaysLate: row.lateSince === null ? null : -(workingDaysLeft(calendars, row.lateSince, view.today) ?? 0) || 0 })),
       next: page.next,
-      steps: await this.reader.stepTotals(id, rootIds, now),
+      steps: query.cursor === undefined ? await this.reader.stepTotals(id, rootIds, now) : [],
       today: view.today,
       asOf: now.toISOString(),
     };
+  }
+
+  /**
+   * Where every body stands, in one small row each: for pages and programs that follow a cycle closely.
+   * With `If-None-Match` the answer is 304 while nothing has changed.
+   */
+  @Get(':id/bodies')
+  @Permission('cycle.read')
+  @Answers(bodyStands)
+  async bodies(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<WireOf<typeof bodyStands> | undefined> {
+    await this.assertSeen(actor, id);
+    const items = await this.reader.stands(id, this.scope.roots(actor));
+    const tag = contentTag(items);
+    reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
+    if (request.headers['if-none-match'] !== tag) return { items };
+    reply.status(304);
+    return undefined;
   }
 
   @Post(':id/clock')
@@ -112,12 +131,19 @@ export class CyclesController {
     return this.clocks.move(actor, id, body.date);
   }
 
-  /** A cycle is seen by whoever belongs to it, or reaches its superior from above. @throws AppError ACCESS.NOT_FOUND */
   private async visible(actor: Actor, id: string): Promise<CycleView> {
+    await this.assertSeen(actor, id);
     const view = await this.reader.byId(id, this.clock.now());
     if (!view) throw notFound();
-    if (await this.scope.covers(actor, view.superiorId)) return view;
-    for (const organisationId of this.scope.organisations(actor)) if (await this.reader.takesPart(id, organisationId)) return view;
+    return view;
+  }
+
+  /** A cycle is seen by whoever belongs to it, or reaches its superior from above. @throws AppError ACCESS.NOT_FOUND */
+  private async assertSeen(actor: Actor, id: string): Promise<void> {
+    const superiorId = await this.reader.superiorOf(id);
+    if (superiorId === null) throw notFound();
+    if (await this.scope.covers(actor, superiorId)) return;
+    for (const organisationId of this.scope.organisations(actor)) if (await this.reader.takesPart(id, organisationId)) return;
     throw notFound();
   }
 }

@@ -93,11 +93,25 @@ const progressRow = z
     workingDaysLate: count.nullable(),
   })
   .meta({ id: 'ProgressRow' });
+export const bodyStands = z
+  .object({
+    items: z
+      .array(
+        z.object({
+          code: z.string(),
+          workflow: z.string().nullable(),
+          phase: z.string(),
+          open: z.array(z.object({ id: z.uuid(), kind: z.string(), outstanding: count })).describe('open steps, oldest first'),
+        }),
+      )
+      .describe('every body the reader may see, in official order'),
+  })
+  .meta({ id: 'BodyStands' });
 export const progressPage = z
   .object({
     items: z.array(progressRow),
     next: z.string().nullable(),
-    steps: z.array(z.object({ kind: z.string(), done: count, total: count, open: count, late: count })).describe('over everything the reader may see'),
+    steps: z.array(z.object({ kind: z.string(), done: count, total: count, open: count, late: count })).describe('over everything the reader may see; on the first page only'),
     today: date,
     asOf: instant,
   })

@@ -17,6 +17,11 @@ export class Person {
     return (await this.call<T>('GET', path)).body;
   }
 
+  /** @param tag entity tag of the answer before. @returns status 304 and no body where it still holds */
+  getIfChanged<T>(path: string, tag: string | undefined): Promise<Answer<T>> {
+    return this.call<T>('GET', path, undefined, tag === undefined ? {} : { 'if-none-match': tag });
+  }
+
   /** Entity tag of a resource, for a write that says which version it changes. */
   async tagOf(path: string): Promise<string | null> {
     return (await this.call('GET', path)).etag ?? null;

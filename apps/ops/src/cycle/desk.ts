@@ -26,6 +26,9 @@ const MEETINGS = ['CONVENE_MEETING', 'REVIEW_ABSENT', 'RUN_MEETING'];
 /** An officer's inbox shows what the body has to do; these the secretary does, who is refused nothing of it. */
 const OFFICE = ['VERIFY_DOSSIER', 'GIVE_OPINION'];
 
+/** Many of a kind that do not touch one another. */
+const PIECES = ['VERIFY_DOSSIER', 'GIVE_OPINION'];
+
 /** What a body leaves alone: the demo stops half-way. */
 export interface DeskLimits {
   /** which tasks are worked on, default all */
@@ -37,6 +40,8 @@ export interface DeskLimits {
 /** Who leads a body, at work: reads the inbox and does what its day has come for. */
 export class Desk {
   private decisions = 0;
+  /** Earliest day from which one of the tasks seen last may be done; null: none waits for a day. */
+  waitsFor: string | null = null;
 
   constructor(
     readonly organisation: string,
@@ -51,6 +56,7 @@ export class Desk {
   /** @returns acts done; 0: nothing to do today */
   async work(today: string, limits: DeskLimits = {}): Promise<number> {
     let done = 0;
+    this.waitsFor = null;
     const [leader] = this.script.leaders(this.organisation);
     const [officer] = this.script.officers(this.organisation);
     for (const [code, kinds] of [
@@ -60,24 +66,27 @@ export class Desk {
       if (code === undefined) continue;
       const person = this.cast.person(code);
       for (
-        let task = await this.next(person, kinds, today, limits);
-        task;
-        task = await this.next(person, kinds, today, limits)
+        let tasks = await this.next(person, kinds, today, limits);
+        tasks.length > 0;
+        tasks = await this.next(person, kinds, today, limits)
       ) {
-        await this.act(person, task, today, limits.pause);
-        done += 1;
-        if (limits.pause && MEETINGS.includes(task.kind)) return done; // the sitting is as far as it is to come
+        for (const task of tasks) {
+          if (!(await this.attempt(person, task, today, limits.pause))) return done;
+          done += 1;
+        }
+        if (limits.pause && MEETINGS.includes(tasks[0]!.kind)) return done; // the sitting is as far as it is to come
       }
     }
     return done;
   }
 
+  /** What is done next: one thing, or everything of a kind that is done piece by piece. */
   private async next(
     person: Person,
     kinds: readonly string[],
     today: string,
     { may }: DeskLimits,
-  ): Promise<Task | undefined> {
+  ): Promise<readonly Task[]> {
     const tasks = (await person.tasks()).filter(
       (task) =>
         task.cycleId === this.cycleId &&
@@ -86,27 +95,35 @@ export class Desk {
         (may?.(task) ?? true),
     );
     const due: Task[] = [];
-    for (const task of tasks) if (await this.isDue(person, task, today, tasks)) due.push(task);
-    return due.sort(
-      (one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || (one.id < other.id ? -1 : 1),
-    )[0];
+    for (const task of tasks) {
+      const day = await this.dueDay(person, task);
+      if (day === null) continue;
+      if (today >= day) due.push(task);
+      else if (this.waitsFor === null || day < this.waitsFor) this.waitsFor = day;
+    }
+    due.sort((one, other) => ORDER.indexOf(one.kind) - ORDER.indexOf(other.kind) || (one.id < other.id ? -1 : 1));
+    const [first] = due;
+    return first && PIECES.includes(first.kind) ? due.filter((task) => task.kind === first.kind) : due.slice(0, 1);
   }
 
-  private async isDue(person: Person, task: Task, today: string, all: readonly Task[]): Promise<boolean> {
+  /** @returns the day from which a task may be done, empty: at once; null: it goes away by itself */
+  private async dueDay(person: Person, task: Task): Promise<string | null> {
     switch (task.kind) {
-      case 'CONVENE_MEETING': {
+      case 'CONVENE_MEETING':
         // A result that came back goes up again as it is mended: no new meeting.
-        if (all.some((other) => other.kind === 'SUBMIT_RESULT' && other.refId === task.refId)) return false;
-        return today >= this.script.sittingDay(this.organisation, await this.sitting(person));
-      }
+        if (await this.isSentBack(person)) return null;
+        return this.script.sittingDay(this.organisation, await this.sitting(person));
       case 'SUBMIT_RESULT':
-      case 'SUBMIT_DOSSIER': {
-        const day = this.script.submitDay(this.organisation);
-        return day === null || today >= day;
-      }
+      case 'SUBMIT_DOSSIER':
+        return this.script.submitDay(this.organisation) ?? '';
       default:
-        return true;
+        return '';
     }
+  }
+
+  private async isSentBack(person: Person): Promise<boolean> {
+    if (this.organisation === this.script.superior) return false;
+    return (await this.overview(person)).submission?.state === 'RETURNED';
   }
 
   /** What the body is about to sit for, from its page. */
@@ -116,6 +133,17 @@ export class Desk {
     if (unit.role === 'SUBORDINATE_CELL') return 'CELL';
     if (decided(unit)) return 'HEADS';
     return unit.role === 'GRASSROOTS_CELL' && unit.meetings.length === 0 ? 'CELL' : 'UNIT';
+  }
+
+  /** @returns false where the engine is between two phases: whoever acts tries again when the body has moved */
+  private async attempt(person: Person, task: Task, today: string, pause?: MeetingPause): Promise<boolean> {
+    try {
+      await this.act(person, task, today, pause);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused && error.code === 'ENGINE.NOT_NOW') return false;
+      throw error;
+    }
   }
 
   private async act(person: Person, task: Task, today: string, pause?: MeetingPause): Promise<void> {

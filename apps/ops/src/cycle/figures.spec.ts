@@ -1,6 +1,6 @@
 import { type Schemas } from '@binhxet/api-client';
 import { type ExpectedFile, type ExpectedResult, type Target } from '../scenario/scenario-head.js';
-import { compare, figuresOf, verdictOf } from './figures.js';
+import { compare, compareYears, figuresOf, verdictOf } from './figures.js';
 
 const levels = (
   subjectKind: 'MEMBER' | 'COLLECTIVE' | 'ORGANISATION',
@@ -103,5 +103,29 @@ describe('figures of a year', () => {
     [501, 'EXCEEDED'],
   ])('holds %i against 450-500: %s', (k, verdict) => {
     expect(verdictOf({ k, n: null }, { operator: 'between', value: '450', upTo: '500', unit: 'COUNT' })).toBe(verdict);
+  });
+});
+
+describe('figures of several years', () => {
+  it('are held against what is expected of their own year; what is expected of another year does not agree', () => {
+    const expected: ExpectedFile = {
+      results: [
+        { year: 2023, key: 'members.admitted', expected: { k: 210 } },
+        { year: 2024, key: 'members.admitted', expected: { k: 211 } },
+        { year: 2031, key: 'members.admitted', expected: { k: 210 } },
+      ],
+    };
+    const rows = compareYears(
+      [
+        { year: 2023, figures },
+        { year: 2024, figures },
+      ],
+      expected,
+    ).filter((row) => row.key === 'members.admitted');
+    expect(rows.map((row) => [row.year, row.agrees])).toEqual([
+      [2023, true],
+      [2024, false],
+      [2031, false],
+    ]);
   });
 });

@@ -68,6 +68,19 @@ export function figuresOf(report: Report, commended: ReadonlyMap<string, readonl
   ];
 }
 
+/** Figures of every year beside what was expected of them; what is expected of a year that nobody lived does not agree. */
+export function compareYears(
+  lived: readonly { readonly year: number; readonly figures: readonly Figure[] }[],
+  expected: ExpectedFile | null,
+): Result[] {
+  const others = new Set((expected?.results ?? []).map((each) => each.year));
+  for (const { year } of lived) others.delete(year);
+  return [
+    ...lived.flatMap(({ year, figures }) => compare(year, figures, expected)),
+    ...[...others].sort().flatMap((year) => compare(year, [], expected)),
+  ];
+}
+
 /** Figures beside what was expected of them. A key nobody reports is a row of its own that does not agree. */
 export function compare(year: number, figures: readonly Figure[], expected: ExpectedFile | null): Result[] {
   const wanted = (expected?.results ?? []).filter((each) => each.year === year);

@@ -4,6 +4,7 @@ import { setMaxListeners } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import { newSecretId } from '@binhxet/platform';
 import { Gate } from './gate.js';
+import { RouteTimes } from './stopwatch.js';
 
 /** A refusal of the API: problem+json. */
 export class Refused extends Error {
@@ -62,6 +63,7 @@ const AGAIN = new Set([502, 503, 504]);
 /** HTTP over kept connections, a bounded number of requests at a time, repeated with the same key while a server is away. */
 export class HttpClient {
   readonly stats: HttpStats = { requests: 0, repeated: 0 };
+  readonly routes = new RouteTimes();
   private readonly base: URL;
   private readonly agent: HttpAgent;
   private readonly gate: Gate;
@@ -119,7 +121,8 @@ export class HttpClient {
 
   private once(call: Call, headers: Readonly<Record<string, string>>, payload: Buffer | undefined): Promise<Raw> {
     this.stats.requests += 1;
-    return new Promise((resolve, reject) => {
+    const began = performance.now();
+    return new Promise<Raw>((resolve, reject) => {
       const send = this.base.protocol === 'https:' ? httpsRequest : httpRequest;
       const request = send(
         new URL(`/api/v1${call.path}`, this.base),
@@ -140,7 +143,7 @@ export class HttpClient {
       request.setTimeout(ANSWER_WITHIN_MS, () => request.destroy(new Error('no answer in time')));
       request.on('error', reject);
       request.end(payload);
-    });
+    }).finally(() => this.routes.add(call.method, call.path, performance.now() - began));
   }
 }
 

@@ -7,7 +7,7 @@ const mark = (
   round: number | null = null,
   subject = 'M1',
   ballot: MarkRecord['ballot'] = 'CELL_MEMBER_LEVEL',
-): MarkRecord => ({ row: 2, body: 'C1', ballot, round, voter, subject, mark: word });
+): MarkRecord => ({ row: 2, year: null, body: 'C1', ballot, round, voter, subject, mark: word });
 const book = new MarkBook([
   mark('V1', '1'),
   mark('V2', '2'),

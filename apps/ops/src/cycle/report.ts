@@ -4,6 +4,7 @@ import { type Terminal } from '../terminal.js';
 import { type AttemptOutcome } from './attempts.js';
 import { type Person } from './cast.js';
 import { type Result } from './figures.js';
+import { type RouteTime } from './stopwatch.js';
 
 export interface Commended {
   readonly year: number;
@@ -34,6 +35,8 @@ export interface CycleResult {
     readonly settings: Readonly<Record<string, unknown>>;
     readonly settingsHash: string;
     readonly snapshotHash: string | null;
+    /** From opening to the end of its last day. */
+    readonly ms: number;
   }[];
   readonly results: readonly Result[];
   readonly refusals: readonly AttemptOutcome[];
@@ -46,7 +49,13 @@ export interface CycleResult {
       'startMs' | 'importMs' | 'signInMs' | 'cycleMs' | 'totalMs' | 'requests' | 'repeatedRequests' | 'days',
       number
     >
-  >;
+  > & {
+    /** Of `cycleMs`: people at work, looks at how far the engine is, pauses between two looks. */
+    readonly actingMs: number;
+    readonly lookingMs: number;
+    readonly waitingMs: number;
+    readonly routes: readonly RouteTime[];
+  };
   readonly exitCode: number;
 }
 
@@ -93,17 +102,23 @@ function yearsOf(chain: unknown): number[] {
 export function printResult(terminal: Terminal, result: CycleResult): void {
   const heading = (key: keyof typeof RUN_LABELS) => terminal.line(`\n${RUN_LABELS[key].vi} · ${RUN_LABELS[key].en}`);
   terminal.line('');
-  table(terminal, [
-    RUN_LABELS.tableHead.vi.split(' | '),
-    ...result.results.map((row) => [
-      row.label,
-      row.target ?? '–',
-      row.published ?? '–',
-      row.reached.text,
-      row.verdict ? VERDICT_LABELS[row.verdict].vi : '–',
-      row.agrees === null ? '–' : row.agrees ? 'có' : 'KHÔNG',
-    ]),
-  ]);
+  const years = [...new Set(result.results.map((row) => row.year))];
+  for (const year of years) {
+    if (years.length > 1) terminal.line(`\n${year}`);
+    table(terminal, [
+      RUN_LABELS.tableHead.vi.split(' | '),
+      ...result.results
+        .filter((row) => row.year === year)
+        .map((row) => [
+          row.label,
+          row.target ?? '–',
+          row.published ?? '–',
+          row.reached.text,
+          row.verdict ? VERDICT_LABELS[row.verdict].vi : '–',
+          row.agrees === null ? '–' : row.agrees ? 'có' : 'KHÔNG',
+        ]),
+    ]);
+  }
   if (result.quota.length > 0) {
     heading('quota');
     for (const line of result.quota as Schemas['CycleReport']['quota'])
@@ -112,15 +127,16 @@ export function printResult(terminal: Terminal, result: CycleResult): void {
       );
   }
   heading('commended');
-  for (const award of new Set(result.commended.map((row) => row.awardId))) {
-    const rows = result.commended.filter((row) => row.awardId === award);
-    terminal.line(`  ${award}: ${rows.length}`);
+  for (const award of new Set(result.commended.map(({ year, awardId }) => `${year} ${awardId}`))) {
+    const rows = result.commended.filter(({ year, awardId }) => `${year} ${awardId}` === award);
+    terminal.line(`  ${years.length > 1 ? award : rows[0]!.awardId}: ${rows.length}`);
     for (const row of rows.slice(0, 60))
       terminal.line(`    ${row.certificate ?? '–'}  ${row.name} (${row.code}, ${row.organisation})`);
   }
   if (result.fiveYear.length > 0) {
     heading('severalYears');
-    for (const row of result.fiveYear) terminal.line(`  ${row.name} (${row.code}): ${row.years.join(', ')}`);
+    for (const row of result.fiveYear)
+      terminal.line(`  ${years.length > 1 ? `${row.year}: ` : ''}${row.name} (${row.code}): ${row.years.join(', ')}`);
   }
   if (result.refusals.length > 0) {
     heading('refusals');

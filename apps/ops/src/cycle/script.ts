@@ -5,9 +5,10 @@ import {
   type MemberRecord,
   type PostRecord,
 } from '@binhxet/application';
-import { addDays, isoWeekday } from '@binhxet/domain';
+import { addDays, isoWeekday, type LegalDate } from '@binhxet/domain';
 import { seedOf } from '../scenarios/prng.js';
 import { type Scenario } from '../scenario/load-scenario.js';
+import { ratingYearOf, type ScenarioYear } from '../scenario/scenario-head.js';
 import { MarkBook } from './mark-book.js';
 
 export type Sitting = 'CELL' | 'UNIT' | 'HEADS' | 'SUPERIOR';
@@ -22,16 +23,22 @@ export class Script {
   readonly member = new Map<string, MemberRecord>();
   private readonly posts: readonly PostRecord[];
   private readonly excused: ReadonlySet<string>;
-  readonly year: Scenario['head']['years'][0];
   readonly superior: string;
+  private readonly play: readonly ActRecord[];
 
-  constructor(private readonly scenario: Scenario) {
-    this.marks = new MarkBook(scenario.play.marks);
-    this.decisions = scenario.play.decisions;
-    this.year = scenario.head.years[0];
+  /** @param year one of the scenario's */
+  constructor(
+    private readonly scenario: Scenario,
+    readonly year: ScenarioYear = scenario.head.years[0],
+  ) {
+    const ofYear = <R extends { readonly year: number | null }>(rows: readonly R[]): R[] =>
+      rows.filter((row) => row.year === null || row.year === this.ratingYear);
+    this.marks = new MarkBook(ofYear(scenario.play.marks));
+    this.decisions = ofYear(scenario.play.decisions);
     this.superior = scenario.head.superior;
-    for (const act of scenario.play.acts) push(this.acts, act.act, act);
-    for (const member of scenario.data.members) {
+    this.play = ofYear(scenario.play.acts);
+    for (const act of this.play) push(this.acts, act.act, act);
+    for (const member of onTheRoll(scenario.data, year.clock.from)) {
       push(this.membersOf, member.organisation, member);
       this.member.set(member.code, member);
     }
@@ -49,6 +56,10 @@ export class Script {
     this.posts = scenario.data.posts.filter((post) => post.from <= from && (post.to === null || post.to >= from));
   }
 
+  get ratingYear(): number {
+    return ratingYearOf(this.year);
+  }
+
   /** Acts of a kind about a subject or by an actor. */
   of(kind: ActKind, match: { readonly actor?: string; readonly subject?: string } = {}): readonly ActRecord[] {
     return (this.acts.get(kind) ?? []).filter(
@@ -60,7 +71,7 @@ export class Script {
 
   /** Every refused attempt of the folder, in the order of its rows. */
   get attempts(): readonly ActRecord[] {
-    return this.scenario.play.acts.filter((act) => act.act.startsWith('TRY_'));
+    return this.play.filter((act) => act.act.startsWith('TRY_'));
   }
 
   /** Such an act that was not done yet; it is done now. */
@@ -156,7 +167,10 @@ export class Script {
 
   /** Units that sit as committees: grassroots organisations. */
   get unitCount(): number {
-    return this.scenario.data.organisations.filter((row) => row.parent === this.superior).length;
+    const { from } = this.year.clock;
+    return this.scenario.data.organisations.filter(
+      (row) => row.parent === this.superior && row.from <= from && (row.to === null || row.to >= from),
+    ).length;
   }
 
   /** After this day nothing is planned any more. */
@@ -170,6 +184,18 @@ export class Script {
   private drawn(days: readonly string[], ...who: readonly string[]): string {
     return days[seedOf(this.scenario.head.seed, ...who) % Math.max(days.length, 1)] ?? this.year.clock.from;
   }
+}
+
+/** Members on the first day of a cycle, in the cell and with the standing of that day. */
+function onTheRoll(data: Scenario['data'], on: LegalDate): MemberRecord[] {
+  const earlier = new Map<string, string>();
+  for (const row of data.memberships) if (row.from <= on && row.to >= on) earlier.set(row.member, row.organisation);
+  return data.members.flatMap((member): MemberRecord[] => {
+    const organisation = member.joinedOn <= on ? member.organisation : earlier.get(member.code);
+    if (organisation === undefined) return [];
+    const official = member.officialOn === null ? member.status === 'OFFICIAL' : member.officialOn <= on;
+    return [{ ...member, organisation, status: official ? 'OFFICIAL' : 'PROBATIONARY' }];
+  });
 }
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {

@@ -9,11 +9,10 @@ import { eachAtOnce } from '../cycle/gate.js';
 import { Refused } from '../cycle/http-client.js';
 import { MeetingRoom } from '../cycle/meeting-room.js';
 import { Papers } from '../cycle/papers.js';
-import { readBoard } from '../cycle/progress-board.js';
+import { BoardWatch, type Stand } from '../cycle/progress-board.js';
 import { Script } from '../cycle/script.js';
 import { type Scenario } from '../scenario/load-scenario.js';
 
-export type ProgressRow = Schemas['ProgressRow'];
 export type Overview = Schemas['UnitOverview'];
 
 const POLL_MS = [40, 80, 160, 320] as const;
@@ -28,7 +27,8 @@ export class DemoCycle {
   private readonly room: MeetingRoom;
   private readonly attempts: Attempts;
   private readonly desks = new Map<string, Desk>();
-  private board: { readonly at: number; readonly rows: Promise<readonly ProgressRow[]> } | undefined;
+  private readonly watch: BoardWatch;
+  private board: { readonly at: number; readonly rows: Promise<readonly Stand[]> } | undefined;
 
   constructor(
     private readonly scenario: Scenario,
@@ -41,6 +41,7 @@ export class DemoCycle {
     this.papers = new Papers(this.script, this.id);
     this.attempts = new Attempts(this.script, cast, this.id);
     this.room = new MeetingRoom(this.script, cast, this.attempts, signal);
+    this.watch = new BoardWatch(this.chair, this.id);
   }
 
   get chair(): Person {
@@ -66,7 +67,7 @@ export class DemoCycle {
       if (!(error instanceof Refused && error.code === 'CYCLE.EXISTS')) throw error;
     });
     await this.until(this.id, async () => {
-      const board = await readBoard(this.chair, this.id).catch((error: unknown) => {
+      const board = await this.watch.look().catch((error: unknown) => {
         if (error instanceof Refused && error.status === 404) return null; // not frozen yet
         throw error;
       });
@@ -86,7 +87,7 @@ export class DemoCycle {
    */
   async bring(
     organisation: string,
-    reached: (row: ProgressRow) => boolean | Promise<boolean>,
+    reached: (row: Stand) => boolean | Promise<boolean>,
     limits: DeskLimits = {},
   ): Promise<void> {
     await this.until(organisation, async (changed) => {
@@ -131,10 +132,10 @@ export class DemoCycle {
   }
 
   /** Bodies at work at a time share one look at the progress page. */
-  private rows(): Promise<readonly ProgressRow[]> {
+  private rows(): Promise<readonly Stand[]> {
     const now = performance.now();
     if (!this.board || now - this.board.at > POLL_MS[0])
-      this.board = { at: now, rows: readBoard(this.chair, this.id).then((board) => board.rows) };
+      this.board = { at: now, rows: this.watch.look().then((board) => board.rows) };
     return this.board.rows;
   }
 }

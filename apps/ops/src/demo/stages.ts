@@ -1,6 +1,7 @@
 import { type Schemas } from '@binhxet/api-client';
 import { eachAtOnce } from '../cycle/gate.js';
-import { type DemoCycle, type ProgressRow } from './demo-cycle.js';
+import { type Stand } from '../cycle/progress-board.js';
+import { type DemoCycle } from './demo-cycle.js';
 
 type Task = Schemas['Task'];
 
@@ -22,8 +23,8 @@ export const PLACES = {
 } as const;
 
 const SUBMITTED = ['SUBMITTED', 'DONE'];
-const handedIn = (row: ProgressRow) => row.workflow === 'cellReview' && SUBMITTED.includes(row.phase);
-const dossierIn = (row: ProgressRow) => row.workflow === 'organisationReview' && SUBMITTED.includes(row.phase);
+const handedIn = (row: Stand) => row.workflow === 'cellReview' && SUBMITTED.includes(row.phase);
+const dossierIn = (row: Stand) => row.workflow === 'organisationReview' && SUBMITTED.includes(row.phase);
 const except =
   (...kinds: readonly string[]) =>
   (task: Task) =>
@@ -32,7 +33,7 @@ const only =
   (...kinds: readonly string[]) =>
   (task: Task) =>
     kinds.includes(task.kind);
-const toConvene = (row: ProgressRow) => row.phase === 'MEETING';
+const toConvene = (row: Stand) => row.phase === 'MEETING';
 
 /** Papers: everybody's where the cells have come further; in the first organisation a third is in, a third begun, a third not there yet. */
 export async function writePapers(cycle: DemoCycle): Promise<void> {

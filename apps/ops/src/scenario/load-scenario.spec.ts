@@ -101,6 +101,29 @@ describe('loadScenario', () => {
     ]);
   });
 
+  it('takes several years in order, and says where they are not', async () => {
+    const head = mini().get('scenario.yaml')!;
+    const year = head.slice(head.indexOf('  - period:'));
+    const next = year.replaceAll('2024-', '2025-').replaceAll('2023-', '2024-').replace('"2023"', '"2024"');
+    const marked = (name: string) =>
+      mini()
+        .get(name)!
+        .split('\n')
+        .map((line, at) => (line === '' ? '' : at === 0 ? `year,${line}` : `2024,${line}`))
+        .join('\n');
+    write({ 'scenario.yaml': `${head}${next}`, 'marks.csv': marked('marks.csv') });
+    await expect(loadScenario(folder)).resolves.toMatchObject({
+      head: { years: [{ period: '2023' }, { period: '2024' }] },
+    });
+    write({ 'scenario.yaml': `${head}${year}`, 'marks.csv': marked('marks.csv').replaceAll('2024,', '2023,') });
+    expect(await refused()).toEqual([['scenario.yaml', 0, '/years/1/period', 'IMPORT.HEAD_MALFORMED']]);
+    write({
+      'scenario.yaml': `${head}${next.replace('from: 2024-12-01', 'from: 2024-01-01')}`,
+      'marks.csv': marked('marks.csv'),
+    });
+    expect(await refused()).toEqual([['scenario.yaml', 0, '/years/1/clock/from', 'IMPORT.HEAD_MALFORMED']]);
+  });
+
   it('looks at what is expected only when asked', async () => {
     write({ 'expected.yaml': 'results: none' });
     await expect(loadScenario(folder)).resolves.toMatchObject({ head: { name: 'mini' } });

@@ -14,7 +14,7 @@ import {
 } from '@binhxet/application';
 import { parse as parseYaml } from 'yaml';
 import { readTableFile, UnreadableTable } from './read-table.js';
-import { type ExpectedFile, type ScenarioHead } from './scenario-head.js';
+import { type ExpectedFile, ratingYearOf, type ScenarioHead } from './scenario-head.js';
 import { schemaFaults } from './schemas.js';
 
 export interface Scenario {
@@ -74,9 +74,8 @@ export async function loadScenario(folder: string): Promise<Scenario> {
     if (!known.has(name) && /\.(csv|xlsx|ya?ml)$/.test(name))
       issues.push(issue(name, 0, null, 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...known] }));
   }
-  const years = head?.years.map((year) => Number(year.period)) ?? [];
   const checked = validateScenario(tables, {
-    years: years.length > 0 ? years : [1930, 2199],
+    years: head?.years.map(ratingYearOf) ?? [],
     superior: head?.superior ?? '',
   });
   // Without a head there is nothing its superior could be compared with; without a file nothing refers to it wrongly.
@@ -108,7 +107,17 @@ function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {
   const faults = schemaFaults('scenario', document);
   for (const { pointer, accepted } of faults)
     issues.push(issue(HEAD, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
-  return faults.length === 0 ? (document as ScenarioHead) : null;
+  if (faults.length > 0) return null;
+  const head = document as ScenarioHead;
+  head.years.forEach((year, at) => {
+    const before = head.years[at - 1];
+    const wrong = (pointer: string, allowed: string) =>
+      issues.push(issue(HEAD, 0, `/years/${at}/${pointer}`, 'IMPORT.HEAD_MALFORMED', { allowed }));
+    if (year.clock.until < year.clock.from) wrong('clock/until', `≥ ${year.clock.from}`);
+    if (before && ratingYearOf(year) <= ratingYearOf(before)) wrong('period', `> ${before.period}`);
+    else if (before && year.clock.from <= before.clock.until) wrong('clock/from', `> ${before.clock.until}`);
+  });
+  return head;
 }
 
 /**

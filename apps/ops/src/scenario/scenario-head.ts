@@ -10,7 +10,8 @@ export interface ScenarioHead {
   readonly generated?: { readonly by: string; readonly seed: number; readonly what?: readonly string[] };
   readonly seed: number;
   readonly superior: string;
-  readonly years: readonly [ScenarioYear];
+  /** The earliest first. */
+  readonly years: readonly [ScenarioYear, ...ScenarioYear[]];
 }
 
 export interface ScenarioYear {
@@ -67,3 +68,5 @@ export interface Published {
   readonly nearly?: number;
   readonly subjects?: readonly string[];
 }
+
+export const ratingYearOf = (year: Pick<ScenarioYear, 'period'>): number => Number(year.period.slice(0, 4));

@@ -1,8 +1,22 @@
+import { type HistoryRecord } from './import-columns.js';
 import { COLLECTIVE_PREFIX, parseSubject } from './subject.js';
 import { ACT_KINDS, type ActRecord, type DecisionRecord, type MarkRecord } from './scenario-columns.js';
 import { EVERY_VOTER } from './column.js';
 import { type ImportFault, type IssueList } from './import-issue.js';
 import { type KnownCodes } from './known-codes.js';
+
+/** A row of the play belongs to one of the years that are lived; where there is only one, it need not say so. */
+function checkYear(
+  file: string,
+  row: { readonly row: number; readonly year: number | null },
+  years: readonly number[],
+  issues: IssueList,
+): void {
+  if (row.year === null && years.length > 1)
+    issues.add(file, row.row, 'year', 'IMPORT.CELL_EMPTY', { allowed: [...years] });
+  if (row.year !== null && years.length > 0 && !years.includes(row.year))
+    issues.add(file, row.row, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...years] });
+}
 
 const ABSENCES = ['EXCUSED', 'UNEXCUSED'] as const;
 const ERROR_CODE = /^[A-Z_]+\.[A-Z_]+$/;
@@ -28,6 +42,7 @@ export function checkActs(
   const lastYear = Math.max(...years) + 1;
   for (const row of rows) {
     const rule = ACT_KINDS[row.act];
+    checkYear(file, row, years, issues);
     if (!known.hasMember(row.actor))
       issues.add(file, row.row, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     if (rule.subject === 'NONE') {
@@ -42,8 +57,9 @@ export function checkActs(
         });
     }
     if (rule.on && row.on === null) issues.add(file, row.row, 'on', 'IMPORT.CELL_EMPTY', { expected: 'DATE' });
-    if (row.on !== null && (Number(row.on.slice(0, 4)) < Math.min(...years) || Number(row.on.slice(0, 4)) > lastYear))
-      issues.add(file, row.row, 'on', 'IMPORT.OUT_OF_YEARS', { from: Math.min(...years), to: lastYear });
+    const [from, to] = row.year === null ? [Math.min(...years), lastYear] : [row.year, row.year + 1];
+    if (row.on !== null && years.length > 0 && (Number(row.on.slice(0, 4)) < from || Number(row.on.slice(0, 4)) > to))
+      issues.add(file, row.row, 'on', 'IMPORT.OUT_OF_YEARS', { from, to });
     if (rule.value === 'REASON' && row.value === null)
       issues.add(file, row.row, 'value', 'IMPORT.CELL_EMPTY', { expected: 'REASON' });
     if (rule.value === 'ABSENCE' && !ABSENCES.some((word) => word === row.value))
@@ -59,9 +75,16 @@ export function checkActs(
 }
 
 /** One mark for each voter, subject, ballot and round; one more of them may be that of everybody else present. */
-export function checkMarks(file: string, rows: readonly MarkRecord[], known: KnownCodes, issues: IssueList): void {
+export function checkMarks(
+  file: string,
+  rows: readonly MarkRecord[],
+  known: KnownCodes,
+  years: readonly number[],
+  issues: IssueList,
+): void {
   const seen = new Map<string, number>();
   for (const row of rows) {
+    checkYear(file, row, years, issues);
     if (!known.hasOrganisation(row.body))
       issues.add(file, row.row, 'body', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
     if (row.voter === EVERY_VOTER) {
@@ -72,7 +95,7 @@ export function checkMarks(file: string, rows: readonly MarkRecord[], known: Kno
       issues.add(file, row.row, 'voter', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
     const fault = subjectFault(row.subject, known);
     if (fault) issues.add(file, row.row, 'subject', fault.code, { expected: fault.expected });
-    const key = `${row.body} ${row.ballot} ${row.round ?? 1} ${row.voter} ${row.subject}`;
+    const key = `${row.year} ${row.body} ${row.ballot} ${row.round ?? 1} ${row.voter} ${row.subject}`;
     const firstRow = seen.get(key);
     if (firstRow !== undefined) issues.add(file, row.row, 'subject', 'IMPORT.ROW_DUPLICATE', { firstRow });
     else seen.set(key, row.row);
@@ -83,21 +106,35 @@ export function checkDecisions(
   file: string,
   rows: readonly DecisionRecord[],
   known: KnownCodes,
+  years: readonly number[],
   issues: IssueList,
 ): void {
   const numbers = new Map<string, number>();
   const kinds = new Map<string, number>();
   for (const row of rows) {
+    checkYear(file, row, years, issues);
     if (!known.hasOrganisation(row.organisation))
       issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
     for (const [seen, column, value] of [
       [numbers, 'number', row.number],
       [kinds, 'kind', row.kind],
     ] as const) {
-      const key = `${row.organisation} ${value}`;
+      const key = `${row.year} ${row.organisation} ${value}`;
       const firstRow = seen.get(key);
       if (firstRow !== undefined) issues.add(file, row.row, column, 'IMPORT.ROW_DUPLICATE', { firstRow });
       else seen.set(key, row.row);
     }
   }
+}
+
+/** Results of the years that are lived come out of the play: nobody writes them down before. */
+export function checkEarlierYears(
+  file: string,
+  rows: readonly HistoryRecord[],
+  years: readonly number[],
+  issues: IssueList,
+): void {
+  const first = Math.min(...years); // Infinity without a head
+  for (const row of rows)
+    if (row.year >= first) issues.add(file, row.row, 'year', 'IMPORT.OUT_OF_YEARS', { from: 1930, to: first - 1 });
 }

@@ -27,7 +27,8 @@ export const MEMBER_PERIODS = [
 export type MemberPeriodKind = (typeof MEMBER_PERIODS)[number];
 
 const LONGEST = { name: 200, decision: 60, label: 200, source: 300, reason: 2000, key: 60, pack: 24 };
-const year = whole(1930, 2199);
+/** Rating year. */
+export const year = whole(1930, 2199);
 
 /** Columns of the tables that an installation stores. `docs/scenario-format.md` explains each; a test keeps both equal. */
 export const IMPORT_COLUMNS = {

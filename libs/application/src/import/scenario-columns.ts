@@ -1,5 +1,6 @@
 import { BALLOT_KINDS } from '../ports/ballot.store.js';
 import { DECISION_KINDS } from '../ports/decision.store.js';
+import { year } from './import-columns.js';
 import {
   date,
   memberCode,
@@ -43,9 +44,13 @@ export type MarkBallot = (typeof MARK_BALLOTS)[number];
 export const MARKS_OF_A_PAPER = ['1', '2', '3', '4', 'blank', 'invalid'] as const;
 export type MarkWord = (typeof MARKS_OF_A_PAPER)[number];
 
-/** Columns of the tables that only the runner reads: they never reach the server as a table. */
+/**
+ * Columns of the tables that only the runner reads: they never reach the server as a table. `year` says which rating year a row is
+ * about; it is needed where a scenario has several.
+ */
 export const SCENARIO_COLUMNS = {
   acts: {
+    year: optional(year),
     actor: memberCode,
     act: oneOf(Object.keys(ACT_KINDS) as ActKind[]),
     subject: optional(subjectCode),
@@ -54,6 +59,7 @@ export const SCENARIO_COLUMNS = {
     expect: optional(text(60)),
   },
   marks: {
+    year: optional(year),
     body: organisationCode,
     ballot: oneOf(MARK_BALLOTS),
     round: optional(whole(1, 9)),
@@ -62,6 +68,7 @@ export const SCENARIO_COLUMNS = {
     mark: oneOf(MARKS_OF_A_PAPER),
   },
   decisions: {
+    year: optional(year),
     organisation: organisationCode,
     kind: oneOf(DECISION_KINDS),
     number: text(60),

@@ -282,6 +282,36 @@ describe('validateScenario', () => {
     ]);
   });
 
+  it('asks for the rating year of every row where several are lived, and for earlier years in the history', () => {
+    const several = [
+      table(
+        'marks',
+        'year | body | ballot | voter | subject | mark',
+        '2023 | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2',
+        '2024 | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
+        '2024 | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
+        ' | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
+        '2025 | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
+      ),
+      table('acts', 'year | actor | act | on', '2024 | M1 | SELF_REVIEW | 2025-01-05', '2024 | M1 | SELF_REVIEW | 2023-12-05'),
+      table('decisions', 'year | organisation | kind | number', '2023 | A | HEADS | 01', '2024 | A | HEADS | 01'),
+      table(
+        'history',
+        'subjectKind | subject | year | pack | level',
+        'MEMBER | M1 | 2022 | P2019 | 1',
+        'MEMBER | M1 | 2023 | P2023 | 1',
+      ),
+    ];
+    const issues = validateScenario([...sound(), ...several], { years: [2023, 2024], superior: 'K' }).issues;
+    expect(issues.map((issue) => [issue.file, issue.row, issue.column, issue.code, issue.facts])).toEqual([
+      ['history.csv', 3, 'year', 'IMPORT.OUT_OF_YEARS', { from: 1930, to: 2022 }],
+      ['acts.csv', 3, 'on', 'IMPORT.OUT_OF_YEARS', { from: 2024, to: 2025 }],
+      ['marks.csv', 4, 'subject', 'IMPORT.ROW_DUPLICATE', { firstRow: 3 }],
+      ['marks.csv', 5, 'year', 'IMPORT.CELL_EMPTY', { allowed: [2023, 2024] }],
+      ['marks.csv', 6, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [2023, 2024] }],
+    ]);
+  });
+
   it('names a missing file', () => {
     expect(validateScenario(sound(), head).issues).toEqual([
       {

@@ -1,4 +1,4 @@
-import { checkActs, checkDecisions, checkMarks } from './check-acts.js';
+import { checkActs, checkDecisions, checkEarlierYears, checkMarks } from './check-acts.js';
 import { readTable } from './column.js';
 import { IMPORT_KINDS, type ImportKind } from './import-columns.js';
 import { type ImportIssue, IssueList, type TableFile } from './import-issue.js';
@@ -16,7 +16,7 @@ const isImport = (file: TableFile): file is ImportFile => (IMPORT_KINDS as reado
 /**
  * Checks everything a scenario folder says except its head and what it expects. Pure.
  * @param files tables of the kinds of {@link IMPORT_KINDS} and {@link SCENARIO_KINDS}, at most one of each
- * @param head what the other tables have to fit: rating years, code of the superior
+ * @param head what the other tables have to fit: rating years (none: unknown, nothing is held against them), code of the superior
  */
 export function validateScenario(
   files: readonly TableFile<ImportKind | ScenarioKind>[],
@@ -33,8 +33,14 @@ export function validateScenario(
   const play: ScenarioRecords = { acts: read('acts'), marks: read('marks'), decisions: read('decisions') };
   const name = (kind: ScenarioKind) => find(kind)?.name ?? kind;
   checkActs(name('acts'), play.acts, known, head.years, issues);
-  checkMarks(name('marks'), play.marks, known, issues);
-  checkDecisions(name('decisions'), play.decisions, known, issues);
+  checkMarks(name('marks'), play.marks, known, head.years, issues);
+  checkDecisions(name('decisions'), play.decisions, known, head.years, issues);
+  checkEarlierYears(
+    files.find((file) => file.kind === 'history')?.name ?? 'history',
+    data.records.history,
+    head.years,
+    issues,
+  );
 
   for (const kind of ['organisations', 'members', 'posts', 'marks'] as const)
     if (!files.some((file) => file.kind === kind))

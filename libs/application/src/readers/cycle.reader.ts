@@ -65,6 +65,15 @@ export interface ProgressRow extends OrganisationName {
   readonly lateSince: string | null;
 }
 
+/** Where one body stands, as little as somebody needs who follows a cycle closely. */
+export interface BodyStand {
+  readonly code: string;
+  readonly workflow: string | null;
+  readonly phase: string;
+  /** Open steps, oldest first; those of single ballots and meetings included. */
+  readonly open: readonly { readonly id: string; readonly kind: string; readonly outstanding: number }[];
+}
+
 export interface ProgressFilter {
   readonly phase?: string;
   readonly parentId?: string;
@@ -90,5 +99,7 @@ export abstract class CycleReader {
   abstract takesPart(cycleId: string, organisationId: string): Promise<boolean>;
   /** Most late first, then official order. @param rootIds only units in these subtrees (frozen tree); null: all */
   abstract progress(cycleId: string, rootIds: readonly string[] | null, filter: ProgressFilter, page: PageRequest, now: Date): Promise<Page<ProgressRow>>;
+  /** Every body in official order. @param rootIds only units in these subtrees (frozen tree); null: all */
+  abstract stands(cycleId: string, rootIds: readonly string[] | null): Promise<BodyStand[]>;
   abstract stepTotals(cycleId: string, rootIds: readonly string[] | null, now: Date): Promise<StepTotal[]>;
 }

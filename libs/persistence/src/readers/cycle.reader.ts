@@ -1,4 +1,4 @@
-import { CycleReader, type CycleSummary, type CycleView, type Page, type PageRequest, type ProgressFilter, type ProgressRow, type StepTotal, cutPage } from '@binhxet/application';
+import { type BodyStand, CycleReader, type CycleSummary, type CycleView, type Page, type PageRequest, type ProgressFilter, type ProgressRow, type StepTotal, cutPage } from '@binhxet/application';
 import { type Sql } from '../sql.js';
 import { cycleNow, cycleToday, day, inScope, instant, membersBelow } from './fragments.js';
 
@@ -89,6 +89,17 @@ export class PgCycleReader extends CycleReader {
     );
     const cut = cutPage(rows, page.limit, (row) => [row.lateSince, row.ordinal, row.organisationId]);
     return { items: cut.items.map(({ ordinal, ...row }) => row), next: cut.next };
+  }
+
+  async stands(cycleId: string, rootIds: readonly string[] | null): Promise<BodyStand[]> {
+    return this.sql.query<BodyStand>(
+      `select u.code, u.workflow, u.phase, coalesce(s.open, '[]') as open
+       from app.cycle_unit u left join (
+         select organisation_id, json_agg(json_build_object('id', id, 'kind', kind, 'outstanding', outstanding) order by opened_at, id) as open
+         from app.step where cycle_id = $1 and state = 'OPEN' group by organisation_id) s on s.organisation_id = u.organisation_id
+       where u.cycle_id = $1 and ${inScope('u.organisation_id', '$2')} order by u.ordinal, u.organisation_id`,
+      [cycleId, rootIds],
+    );
   }
 
   async stepTotals(cycleId: string, rootIds: readonly string[] | null, now: Date): Promise<StepTotal[]> {

@@ -1,9 +1,15 @@
+import { createHash } from 'node:crypto';
 import { AppError } from '@binhxet/domain';
 import { type FastifyRequest } from 'fastify';
 
 /** Strong entity tag of a version number. */
 export function entityTag(version: number): string {
   return `"v${version}"`;
+}
+
+/** Weak entity tag of what an answer says: the same as long as it says the same. @param content JSON */
+export function contentTag(content: unknown): string {
+  return `W/"${createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 22)}"`;
 }
 
 /**
