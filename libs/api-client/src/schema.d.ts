@@ -432,6 +432,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/units/{code}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisions_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/units/{code}/quota/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decisions_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/units/{code}/return": {
         parameters: {
             query?: never;
@@ -1986,6 +2018,14 @@ export interface components {
             number: string;
             /** @description obligatory where a quota is exceeded and the superior allows that */
             reason?: string;
+            /** @description groups that use the special rate of their quota, with grounds */
+            specialRates?: {
+                document: string;
+                grounds: string;
+                /** @description `whole`, `org:{id}` or `group:{name}` as the board shows it */
+                group: string | null;
+                quota: string;
+            }[];
         };
         DecisionSummary: {
             contentHash: string;
@@ -2210,6 +2250,122 @@ export interface components {
             proposed: components["schemas"]["Level"] | null;
             self: components["schemas"]["Level"] | null;
             verified: components["schemas"]["Level"] | null;
+        };
+        LiveQuota: {
+            groups: {
+                decided: {
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    byBase: {
+                        LOWER_ONLY: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                        LOWER_PLUS_TOP: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                    };
+                    ceiling: {
+                        lower: number;
+                        upper: number;
+                    };
+                    count: {
+                        outside: number;
+                        second: number;
+                        top: number;
+                        undecided: number;
+                    };
+                    headroom: {
+                        lower: number;
+                        upper: number;
+                    };
+                };
+                group: string | null;
+                groupName: string | null;
+                /** @description subjects of the group that are reviewed here */
+                own: number;
+                /** @description as if what bodies have proposed so far were decided */
+                proposed: {
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    byBase: {
+                        LOWER_ONLY: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                        LOWER_PLUS_TOP: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                    };
+                    ceiling: {
+                        lower: number;
+                        upper: number;
+                    };
+                    count: {
+                        outside: number;
+                        second: number;
+                        top: number;
+                        undecided: number;
+                    };
+                    headroom: {
+                        lower: number;
+                        upper: number;
+                    };
+                };
+                quota: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    enforcement: "BLOCK" | "WARN_WITH_REASON";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
+                    id: string;
+                    /** @description the rate in use */
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    source: string;
+                    /** @description whether the rate in use is the special one */
+                    special: boolean;
+                    /** @description what a group may claim with grounds and document */
+                    specialRate: {
+                        den: number;
+                        num: number;
+                    } | null;
+                };
+                subject: components["schemas"]["SubjectKind"];
+            }[];
+            organisation: components["schemas"]["OrganisationName"];
         };
         LogEntry: {
             /** @description the leaf's data, byte for byte */
@@ -2924,6 +3080,98 @@ export interface components {
             workflow: string | null;
             workingDaysLate: number | null;
         };
+        QuotaAnswer: {
+            organisation: components["schemas"]["OrganisationName"];
+            quotas: {
+                inUse: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    enforcement: "BLOCK" | "WARN_WITH_REASON";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
+                    id: string;
+                    /** @description the rate in use */
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    source: string;
+                    /** @description whether the rate in use is the special one */
+                    special: boolean;
+                    /** @description what a group may claim with grounds and document */
+                    specialRate: {
+                        den: number;
+                        num: number;
+                    } | null;
+                };
+                outcomes: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE" | "DRAWN";
+                    groups: {
+                        /** @enum {string} */
+                        breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                        ceiling: {
+                            lower: number;
+                            upper: number;
+                        };
+                        count: {
+                            outside: number;
+                            second: number;
+                            top: number;
+                            undecided: number;
+                        };
+                        excess: number;
+                        group: string | null;
+                        groupName: string | null;
+                        headroom: {
+                            lower: number;
+                            upper: number;
+                        };
+                        used: number;
+                    }[];
+                    inUse: boolean;
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    total: {
+                        ceiling: {
+                            lower: number;
+                            upper: number;
+                        };
+                        excess: number;
+                        used: number;
+                    };
+                }[];
+            }[];
+        };
+        QuotaCandidate: {
+            lastYear: components["schemas"]["Level"] | null;
+            /** @description hundredths of a point */
+            points: number | null;
+            /** Format: uuid */
+            reviewId: string;
+            subject: {
+                code: string;
+                name: string;
+            };
+            /** @description for the top level, of the counted body */
+            votes: {
+                of: number;
+                top: number;
+            } | null;
+        };
         QuotaGroup: {
             /** @enum {string} */
             breach: "NONE" | "POSSIBLE" | "CERTAIN";
@@ -2977,6 +3225,7 @@ export interface components {
                 /** @enum {string} */
                 groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
                 id: string;
+                /** @description the rate in use */
                 rate: {
                     den: number;
                     num: number;
@@ -2984,7 +3233,18 @@ export interface components {
                 /** @enum {string} */
                 rounding: "FLOOR" | "HALF_UP" | "CEIL";
                 source: string;
+                /** @description whether the rate in use is the special one */
+                special: boolean;
+                /** @description what a group may claim with grounds and document */
+                specialRate: {
+                    den: number;
+                    num: number;
+                } | null;
             };
+            special: {
+                document: string;
+                grounds: string;
+            } | null;
             subject: components["schemas"]["SubjectKind"];
             used: number;
         };
@@ -2994,6 +3254,52 @@ export interface components {
             organisation: components["schemas"]["OrganisationName"];
             /** @description as if every vote of the body were decided as it fell */
             projected: components["schemas"]["QuotaGroup"][];
+            proposals: components["schemas"]["QuotaProposals"];
+        };
+        QuotaProposal: {
+            /** @description how many sets of this size the pools allow */
+            alternatives: string;
+            /** @description one smallest set: each lowered by one level and the quotas hold; nobody applies it */
+            changes: components["schemas"]["QuotaCandidate"][];
+            /** @description any `lower` of the candidates do as well; first the proposed ones */
+            pools: {
+                candidates: components["schemas"]["QuotaCandidate"][];
+                groups: string[];
+                lower: number;
+            }[];
+            /** @description groups that no change of this body can mend */
+            shortages: {
+                group: string;
+                missing: number;
+            }[];
+            smallest: boolean;
+        };
+        QuotaProposals: {
+            /** @description after it the quotas hold whatever is still open */
+            toHold: components["schemas"]["QuotaProposal"] | null;
+            /** @description after it the decision is not refused */
+            toPass: components["schemas"]["QuotaProposal"] | null;
+        };
+        QuotaQuestion: {
+            bases?: ("LOWER_ONLY" | "LOWER_PLUS_TOP")[];
+            /** @description groups as the asker draws them */
+            drawn?: {
+                name: string;
+                organisations: string[];
+            }[];
+            excludeHeads?: boolean[];
+            groupings?: ("GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE")[];
+            /**
+             * @default PROJECTED
+             * @enum {string}
+             */
+            on: "DECIDED" | "PROJECTED";
+            rates?: {
+                den: number;
+                num: number;
+            }[];
+            roundings?: ("FLOOR" | "HALF_UP" | "CEIL")[];
+            subject: components["schemas"]["SubjectKind"];
         };
         ReadinessFinding: {
             code: string;
@@ -5089,6 +5395,79 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveQuota"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions_whatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaAnswer"];
                 };
             };
             /** @description refused */

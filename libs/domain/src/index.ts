@@ -35,6 +35,8 @@ export * from './ballot/verdict.js';
 export * from './quota/check-quota.js';
 export * from './quota/quota-ceiling.js';
 export * from './quota/resolve-quota.js';
+export * from './quota/solve-quota.js';
+export * from './quota/what-if.js';
 export * from './cycle/deadlines.js';
 export * from './cycle/rating-period.js';
 export * from './cycle/working-days.js';

@@ -90,6 +90,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   decisions_board: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/units/DB1/decisions` },
   decisions_issue: { may: ['committee'], path: () => `/api/v1/cycles/${CYCLE}/units/DB1/decisions`, body: () => ({ kind: 'MEMBERS_AND_UNITS', number: '02-QĐ', decidedOn: '2026-12-20' }) },
   decisions_quota: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/quota?organisation=DB1` },
+  decisions_live: { may: OVER_CELL, path: () => `${UNIT}/quota` },
+  decisions_whatIf: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/units/DB1/quota/what-if`, body: () => ({ subject: 'MEMBER' }) },
   decisions_get: { may: OVER_UNIT, path: ({ decisionId }) => `/api/v1/decisions/${decisionId}` },
 
   reviews_own: { may: [...PEOPLE, ...FOREIGN_PEOPLE], path: () => '/api/v1/reviews' },

@@ -7,13 +7,14 @@ import { benchInbox } from './inbox.bench.js';
 import { benchLedger } from './ledger.bench.js';
 import { describeMachine, load, type Machine } from './machine.js';
 import { paperOf } from './paper.js';
+import { benchQuota } from './quota.bench.js';
 import { type CellSize } from './population.js';
 import { type BenchSize } from './sizes.js';
 import { benchTransition } from './transition.bench.js';
 import { benchWholeCycle } from './whole-cycle.bench.js';
 import { type Someone, World } from './world.js';
 
-export const SECTIONS = ['contributions', 'transition', 'cycle', 'classification', 'ledger', 'import', 'inbox'] as const;
+export const SECTIONS = ['contributions', 'transition', 'cycle', 'classification', 'quota', 'ledger', 'import', 'inbox'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {
@@ -54,6 +55,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   const { size } = options;
   // First what needs no servers: they would only disturb it.
   if (wanted('classification')) await section('classification', async () => benchClassification(size.classification));
+  if (wanted('quota')) await section('quota', async () => benchQuota(size.quota));
   if (wanted('ledger')) await section('ledger', () => benchLedger(size.ledger));
   if (wanted('contributions') || wanted('transition') || wanted('cycle') || wanted('import') || wanted('inbox')) {
     let world: World | undefined;
