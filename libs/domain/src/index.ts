@@ -44,3 +44,8 @@ export * from './commendation/award-amount.js';
 export * from './commendation/candidates.js';
 export * from './commendation/consecutive-years.js';
 export * from './commendation/equivalence.js';
+export * from './commendation/lineage.js';
+export * from './appeal/appeal-window.js';
+export * from './appeal/panel.js';
+export * from './reevaluation/new-level.js';
+export * from './reevaluation/reevaluation-case.states.js';

@@ -20,6 +20,9 @@ export const TASK_KINDS = {
   ISSUE_DECISION: { act: 'BODY_ACT' },
   NOMINATE: { act: 'BODY_ACT' },
   ACKNOWLEDGE_RESULT: { act: 'CONTRIBUTION' },
+  HANDLE_APPEAL: { act: 'BODY_ACT' },
+  VERIFY_APPEAL: { act: 'BODY_ACT' },
+  HANDLE_REEVALUATION: { act: 'BODY_ACT' },
   HANDLE_ESCALATION: { act: 'BODY_ACT' },
 } as const satisfies Record<string, { readonly act: 'CONTRIBUTION' | 'BODY_ACT' }>;
 
