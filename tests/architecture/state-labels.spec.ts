@@ -1,5 +1,5 @@
-import { STATE_MACHINES } from '@binhxet/domain';
-import { STATE_LABELS } from '@binhxet/messages';
+import { LEDGER_EVENTS, STATE_MACHINES } from '@binhxet/domain';
+import { EVENT_LABELS, STATE_LABELS } from '@binhxet/messages';
 
 describe('state labels', () => {
   it('name every state of every machine, and nothing else', () => {
@@ -13,10 +13,16 @@ describe('state labels', () => {
   });
 
   it('are composed Unicode and not empty', () => {
-    for (const labels of Object.values(STATE_LABELS))
+    for (const labels of [...Object.values(STATE_LABELS), EVENT_LABELS])
       for (const { vi, en } of Object.values(labels)) {
         expect(vi.normalize('NFC')).toBe(vi);
         expect(vi.length * en.length).toBeGreaterThan(0);
       }
+  });
+});
+
+describe('labels of ledger events', () => {
+  it('name every type, and nothing else', () => {
+    expect(Object.keys(EVENT_LABELS).sort()).toEqual(Object.keys(LEDGER_EVENTS).sort());
   });
 });

@@ -1,4 +1,4 @@
-import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, RecordAttendanceService, SignMinutesService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
+import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, QuotaWhatIf, RecordAttendanceService, SignMinutesService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
 import { type SettingsFile } from '@binhxet/domain';
 import { onPool, openDataSource, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId } from '@binhxet/platform';
@@ -63,6 +63,7 @@ export async function startDataPlane(label: string, organisation: SmallOrganisat
     counts: new EnterPaperCountService(uow, access, clock),
     signatures: new SignMinutesService(uow, access, clock),
     quotas: new QuotaBoard(uow, rules),
+    whatIf: new QuotaWhatIf(uow, rules),
     async stop() {
       await Promise.all([api.destroy(), worker.destroy()]);
       await database.drop();

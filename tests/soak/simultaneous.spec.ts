@@ -91,7 +91,8 @@ describe(`a cell of ${MEMBERS}`, () => {
       ['an id that is none', () => put(JSON.stringify(paper), {}, '/reviews/CANARY/paper'), 400, 'REQUEST.INVALID'],
       ['a review there is not', () => put(JSON.stringify(paper), {}, `/reviews/${newId()}/paper`), 404, 'ACCESS.NOT_FOUND'],
       ['the review of another', () => put(JSON.stringify(paper), {}, path(codes[9]!)), 404, 'ACCESS.NOT_FOUND'],
-      ["another cell's step", () => tab.post(`/cycles/${year.cycleId}/units/CB12/steps/${newId()}/close`, { reason: 'CANARY' }), 404, 'ACCESS.NOT_FOUND'],
+      ["another cell's step, by a member", () => tab.post(`/cycles/${year.cycleId}/units/CB12/steps/${newId()}/close`, { reason: 'CANARY' }), 403, 'ACCESS.DENIED'],
+      ["another cell's step, by a secretary", () => tabOf(codes[0]!).post(`/cycles/${year.cycleId}/units/CB12/steps/${newId()}/close`, { reason: 'CANARY' }), 404, 'ACCESS.NOT_FOUND'],
       ['an import by no administrator', () => tab.post('/imports', { files: [] }), 403, 'ACCESS.DENIED'],
     ];
     const before = await fingerprints(stack);

@@ -38,6 +38,13 @@ describe('cellReview', () => {
     expect(world.plane.called(/^recordPhase/).map((call) => call.split('|').at(-1))).toEqual(['SELF_REVIEW', 'OPINIONS', 'MEETING', 'SUBMISSION', 'SUBMITTED', 'DONE']);
   });
 
+  it('is over, whatever the phase, when its organisation ends by a decision', async () => {
+    const cell = await atMeeting();
+    await cell.tell('bodyEnded');
+    await expect(cell.handle.result()).resolves.toEqual({ phase: 'DONE' });
+    expect(world.plane.called(/^recordPhase/).map((call) => call.split('|').at(-1))).toEqual(['SELF_REVIEW', 'MEETING', 'DONE']);
+  });
+
   it('closes self-reviews at the cut, not at the due day', async () => {
     world.plane.plan('C1', 'SELF_REVIEW', { outstanding: 4, dueAt: await world.inDays(10), closeAt: await world.inDays(13) });
     const cell = await start();

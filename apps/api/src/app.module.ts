@@ -11,6 +11,7 @@ import { CommendationsModule } from './commendations/commendations.module.js';
 import { CyclesModule } from './cycles/cycles.module.js';
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { LogModule } from './log/log.module.js';
+import { MembersModule } from './members/members.module.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
@@ -18,11 +19,12 @@ import { ReadersModule } from './common/readers.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
+import { YearModule } from './year/year.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type WebApp } from './web/web-app.js';
 
 /** Modules of the nouns; each wires its own services and controllers. */
-const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule];
+const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule, MembersModule];
 
 @Module({})
 export class AppModule {

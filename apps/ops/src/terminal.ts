@@ -38,7 +38,10 @@ export class Terminal {
   /** A failure: in words where we know them, with code and message otherwise. */
   fail(error: unknown): void {
     if (error instanceof LaunchError) this.err.write(`\n${error.label.vi}\n${error.label.en}\n`);
-    else if (isAppError(error)) this.err.write(`\n${error.code}: ${error.message}\n`);
+    else if (isAppError(error)) {
+      this.err.write(`\n${error.code}: ${error.message}\n`);
+      for (const { pointer, code, facts } of error.errors) this.err.write(`  ${pointer}  ${code}  ${facts?.['reason'] ?? ''}\n`);
+    }
     else this.err.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   }
 

@@ -128,22 +128,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/cycles/{id}/bodies": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cycles_bodies"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/cycles/{id}/clock": {
         parameters: {
             query?: never;
@@ -192,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/mid-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_midYear"];
+        put?: never;
+        post: operations["year_concludeMidYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/progress": {
         parameters: {
             query?: never;
@@ -217,6 +217,38 @@ export interface paths {
         };
         get: operations["decisions_quota"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/registrations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["year_register"];
         post?: never;
         delete?: never;
         options?: never;
@@ -256,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["year_openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/rules": {
         parameters: {
             query?: never;
@@ -264,6 +312,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["cycles_rulesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_targetReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -368,6 +432,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/units/{code}/quota": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["decisions_live"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/units/{code}/quota/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decisions_whatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/units/{code}/return": {
         parameters: {
             query?: never;
@@ -440,6 +536,102 @@ export interface paths {
             cookie?: never;
         };
         get: operations["events_stream"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_list"];
+        put?: never;
+        post: operations["importBatches_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["importBatches_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-batches/{id}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["importBatches_rows"];
         put?: never;
         post?: never;
         delete?: never;
@@ -704,6 +896,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{code}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_correct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/leaving": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/periods": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_beginPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/periods/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_endPeriod"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_appoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/posts/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_relieve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["memberChanges_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members/{code}/transfers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["memberChanges_transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notifications": {
         parameters: {
             query?: never;
@@ -730,6 +1050,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["notifications_markRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationChanges_list"];
+        put?: never;
+        post: operations["organisationChanges_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisations_tops"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -768,6 +1120,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{code}/lineage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationTime_lineage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/organisations/{code}/members": {
         parameters: {
             query?: never;
@@ -778,6 +1146,86 @@ export interface paths {
         get: operations["organisations_members"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["targets_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["targets_resolutions"];
+        put?: never;
+        post: operations["targets_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/target-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["targets_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["organisationTime_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/work-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workRecords_list"];
+        put?: never;
+        post: operations["workRecords_record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -960,6 +1408,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-records/{recordId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workRecords_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -995,6 +1459,25 @@ export interface components {
             needs: ("REASON" | "DOCUMENT" | "CONFIRM")[];
             /** @description refusal that calling it now would meet */
             reasonCode: string | null;
+        };
+        AppointmentRequest: {
+            /** @enum {string} */
+            body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            isHead: boolean;
+            /** @description code of an organisation */
+            organisation: string;
+            /** @enum {string} */
+            post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+            reason: string;
         };
         Attendance: {
             /** @description clause that leaves the person out of the count */
@@ -1126,20 +1609,12 @@ export interface components {
                 votes: number[];
             } | null;
         };
-        BodyStands: {
-            /** @description every body the reader may see, in official order */
-            items: {
-                code: string;
-                /** @description open steps, oldest first */
-                open: {
-                    /** Format: uuid */
-                    id: string;
-                    kind: string;
-                    outstanding: number;
-                }[];
-                phase: string;
-                workflow: string | null;
-            }[];
+        CancelledWorkRecord: {
+            /** Format: uuid */
+            recordId: string;
+        };
+        CancelWorkRecordRequest: {
+            reason: string;
         };
         Capacity: {
             body: ("PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY") | null;
@@ -1156,6 +1631,10 @@ export interface components {
             } | null;
             post: ("SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER") | null;
             roles: ("MEMBER" | "CELL_SECRETARY" | "TELLER" | "GRASSROOTS_COMMITTEE" | "ADVISORY_BODY" | "SUPERIOR_STANDING_COMMITTEE" | "INSPECTION_COMMISSION" | "AUDITOR" | "ADMINISTRATOR")[];
+        };
+        ChangeId: {
+            /** Format: uuid */
+            changeId: string;
         };
         ClockRequest: {
             /**
@@ -1282,6 +1761,26 @@ export interface components {
             /** @description two tellers, the first is the head teller */
             tellerCodes: string[];
         };
+        CorrectionRequest: {
+            correction: {
+                /** @enum {boolean} */
+                withdrawn: true;
+            } | {
+                /**
+                 * Format: date
+                 * @description day in Asia/Ho_Chi_Minh
+                 */
+                from: string;
+                to: string | null;
+                /** @enum {boolean} */
+                withdrawn: false;
+            };
+            /** @enum {string} */
+            entry: "MEMBERSHIP" | "PERIOD" | "POST";
+            /** Format: uuid */
+            entryId: string;
+            reason: string;
+        };
         CountRequest: {
             distributed: number;
             invalid: number;
@@ -1332,7 +1831,7 @@ export interface components {
             simulated: boolean;
             snapshotHash: string | null;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             superior: components["schemas"]["OrganisationName"];
             /**
              * Format: date
@@ -1340,6 +1839,14 @@ export interface components {
              */
             today: string;
             units: number;
+        };
+        CycleEffect: {
+            cycleId: string;
+            /** @enum {string} */
+            effect: "MEMBER_LEFT_CELL" | "MEMBER_CAME_TO_CELL" | "MEMBER_STAYS_ON_FROZEN_ROLL" | "MEMBER_LEFT_PARTY" | "MEMBER_EXEMPT" | "UNIT_JOINED" | "UNIT_ENDED" | "UNIT_GOES_ON_FROZEN" | "UNIT_MOVED" | "FROM_NEXT_SNAPSHOT";
+            organisation: string;
+            /** Format: uuid */
+            reviewId?: string;
         };
         CycleReport: {
             admitted: {
@@ -1383,7 +1890,7 @@ export interface components {
             ratingYear: number;
             simulated: boolean;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
         };
         CycleRules: {
             forms: {
@@ -1426,7 +1933,7 @@ export interface components {
             ratingYear: number;
             simulated: boolean;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             superior: components["schemas"]["OrganisationName"];
             /**
              * Format: date
@@ -1511,6 +2018,14 @@ export interface components {
             number: string;
             /** @description obligatory where a quota is exceeded and the superior allows that */
             reason?: string;
+            /** @description groups that use the special rate of their quota, with grounds */
+            specialRates?: {
+                document: string;
+                grounds: string;
+                /** @description `whole`, `org:{id}` or `group:{name}` as the board shows it */
+                group: string | null;
+                quota: string;
+            }[];
         };
         DecisionSummary: {
             contentHash: string;
@@ -1552,6 +2067,116 @@ export interface components {
             /** @description of the tables as understood */
             sha256: string;
         };
+        ImportApplyAnswer: {
+            cycles: unknown[];
+            remaining: number;
+            /** @description accepted rows that refer to what is not stored */
+            waiting: number;
+            written: number;
+        };
+        ImportApplyRequest: {
+            /** @description rows to look at in this request; repeat while `remaining` exceeds `waiting` */
+            limit?: number;
+        };
+        ImportBatch: {
+            accepted: number;
+            counts: {
+                ADDED: number;
+                CHANGED: number;
+                CONFLICT: number;
+                ENDED: number;
+                FAULTY: number;
+                UNCHANGED: number;
+            };
+            /** Format: date-time */
+            createdAt: string;
+            files: {
+                /** @enum {string} */
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                name: string;
+                rows: number;
+            }[];
+            /** Format: uuid */
+            id: string;
+            refused: number;
+            sha256: string;
+            /** @enum {string} */
+            state: "CHECKED" | "CANCELLED";
+            written: number;
+        };
+        ImportBatchAnswer: {
+            /** Format: uuid */
+            batchId: string;
+            counts: {
+                ADDED: number;
+                CHANGED: number;
+                CONFLICT: number;
+                ENDED: number;
+                FAULTY: number;
+                UNCHANGED: number;
+            };
+            /** @description faults of whole files */
+            fileFaults: {
+                code: string;
+                column: string | null;
+                facts: unknown;
+                file: string;
+                row: number;
+            }[];
+            sha256: string;
+        };
+        ImportBatchRequest: {
+            files: ({
+                /**
+                 * Format: base64
+                 * @description the bytes of the file
+                 */
+                content: string;
+                /** @enum {string} */
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                /** @description ends in .csv or .xlsx */
+                name: string;
+            } | components["schemas"]["ImportFile"])[];
+        };
+        ImportBatchRow: {
+            cells: {
+                [key: string]: string | null;
+            };
+            /** @enum {string} */
+            class: "ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY";
+            decision: ("ACCEPTED" | "REFUSED") | null;
+            differences: {
+                column: string;
+                incoming: string;
+                stored: string | null;
+            }[];
+            faults: {
+                code: string;
+                column: string | null;
+                facts: unknown;
+            }[];
+            file: string;
+            /** @enum {string} */
+            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+            n: number;
+            /** @description line in the file; the header is 1 */
+            row: number;
+            writtenAt: string | null;
+        };
+        ImportDecisionAnswer: {
+            decided: number;
+            /** @description accepted and not written yet */
+            remaining: number;
+        };
+        ImportDecisionRequest: {
+            /** @enum {string} */
+            decision: "ACCEPTED" | "REFUSED";
+            rows: number[];
+        } | {
+            classes: ("ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY")[];
+            /** @enum {string} */
+            decision: "ACCEPTED" | "REFUSED";
+        };
         ImportFile: {
             columns: string[];
             /** @enum {string} */
@@ -1575,6 +2200,20 @@ export interface components {
             label: string | null;
             level: components["schemas"]["Level"] | null;
             nonLevel: components["schemas"]["NonLevelState"] | null;
+        };
+        LeavingRequest: {
+            /** @enum {string} */
+            cause: "DEATH" | "EXPELLED" | "STRUCK_OFF" | "WITHDRAWN";
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
         };
         /** @description rank of a quality level, 1 the best; labels: rules of the cycle */
         Level: 1 | 2 | 3 | 4;
@@ -1612,6 +2251,122 @@ export interface components {
             self: components["schemas"]["Level"] | null;
             verified: components["schemas"]["Level"] | null;
         };
+        LiveQuota: {
+            groups: {
+                decided: {
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    byBase: {
+                        LOWER_ONLY: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                        LOWER_PLUS_TOP: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                    };
+                    ceiling: {
+                        lower: number;
+                        upper: number;
+                    };
+                    count: {
+                        outside: number;
+                        second: number;
+                        top: number;
+                        undecided: number;
+                    };
+                    headroom: {
+                        lower: number;
+                        upper: number;
+                    };
+                };
+                group: string | null;
+                groupName: string | null;
+                /** @description subjects of the group that are reviewed here */
+                own: number;
+                /** @description as if what bodies have proposed so far were decided */
+                proposed: {
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    byBase: {
+                        LOWER_ONLY: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                        LOWER_PLUS_TOP: {
+                            ceiling: {
+                                lower: number;
+                                upper: number;
+                            };
+                            headroom: {
+                                lower: number;
+                                upper: number;
+                            };
+                        };
+                    };
+                    ceiling: {
+                        lower: number;
+                        upper: number;
+                    };
+                    count: {
+                        outside: number;
+                        second: number;
+                        top: number;
+                        undecided: number;
+                    };
+                    headroom: {
+                        lower: number;
+                        upper: number;
+                    };
+                };
+                quota: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    enforcement: "BLOCK" | "WARN_WITH_REASON";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
+                    id: string;
+                    /** @description the rate in use */
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    source: string;
+                    /** @description whether the rate in use is the special one */
+                    special: boolean;
+                    /** @description what a group may claim with grounds and document */
+                    specialRate: {
+                        den: number;
+                        num: number;
+                    } | null;
+                };
+                subject: components["schemas"]["SubjectKind"];
+            }[];
+            organisation: components["schemas"]["OrganisationName"];
+        };
         LogEntry: {
             /** @description the leaf's data, byte for byte */
             data: string;
@@ -1648,7 +2403,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -1669,6 +2424,10 @@ export interface components {
             entry: components["schemas"]["LogLeaf"];
             index: number;
             leafHash: string;
+        };
+        MappedLabel: {
+            /** Format: uuid */
+            mappingId: string;
         };
         MeetingRoom: {
             /** @description in the order to show; what is outside the role of the reader is absent */
@@ -1759,6 +2518,116 @@ export interface components {
             /** @enum {string} */
             status: "OFFICIAL" | "PROBATIONARY";
         };
+        MemberTimeline: {
+            memberships: {
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                organisation: components["schemas"]["OrganisationName"];
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+            periods: {
+                cause: string | null;
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                organisation: components["schemas"]["OrganisationName"] | null;
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+            posts: {
+                /** @enum {string} */
+                body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+                decision: string | null;
+                /** Format: date */
+                from: string;
+                /** Format: uuid */
+                id: string;
+                isHead: boolean;
+                organisation: components["schemas"]["OrganisationName"];
+                /** @enum {string} */
+                post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+                /** Format: date-time */
+                recordedAt: string;
+                /** @description null: held true now */
+                supersededAt: string | null;
+                to: string | null;
+            }[];
+        };
+        MidYearBoard: {
+            concluded: {
+                /** Format: date */
+                correctBefore: string;
+                cycleId: string;
+                dueOn: string | null;
+                /** Format: date */
+                heldOn: string;
+                lateThen: string[];
+                overdue: boolean;
+                report: unknown;
+                stillLate: string[];
+                /** Format: uuid */
+                superiorId: string;
+                workKinds: components["schemas"]["WorkKind"][];
+            } | null;
+            now: components["schemas"]["MidYearFigures"];
+        };
+        MidYearFigures: {
+            /** @description organisations that have done none of the work asked for */
+            byRole: {
+                k: number;
+                n: number;
+                /** @enum {string} */
+                role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            }[];
+            late: {
+                code: string;
+                name: string;
+                /** Format: uuid */
+                organisationId: string;
+                /** @enum {string} */
+                role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            }[];
+            /** Format: date */
+            on: string;
+            /** @description turns done of turns planned for the year; distinct subjects apart */
+            plans: {
+                done: number;
+                kinds: components["schemas"]["WorkKind"][];
+                members: number;
+                organisations: number;
+                percent: components["schemas"]["ScaledNumber"] | null;
+                planned: number;
+            }[];
+            targets: components["schemas"]["TargetOutlook"][];
+        };
+        MidYearRequest: {
+            /**
+             * Format: date
+             * @description "trước ngày": the day before is the last
+             */
+            correctBefore: string;
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            heldOn: string;
+            note?: string;
+            /** @description at least one record of any of them is asked for */
+            workKinds: components["schemas"]["WorkKind"][];
+        };
         Minutes: {
             content: unknown;
             contentHash: string;
@@ -1789,6 +2658,16 @@ export interface components {
         };
         MovedReview: {
             state: string;
+        };
+        NewOrganisation: {
+            /** @description code of an organisation */
+            code: string;
+            name: string;
+            /** @description organisation above; null: the top of a tree */
+            parent: string | null;
+            quotaGroup?: string | null;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
         };
         /** @enum {string} */
         NonLevelState: "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED";
@@ -1825,15 +2704,15 @@ export interface components {
              * @default {}
              */
             packs: {
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 commendation?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 documents?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 money?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 rating?: string;
-                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
                 voting?: string;
             };
             period: string;
@@ -1843,6 +2722,8 @@ export interface components {
                 classification?: string | null;
                 commendation?: string | null;
                 heads?: string | null;
+                midYear?: string | null;
+                registration?: string | null;
                 selfReview?: string | null;
                 unitDossier?: string | null;
                 unitSitting?: string | null;
@@ -1863,6 +2744,39 @@ export interface components {
             csrfToken: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OpenReviewRequest: {
+            /**
+             * @description what is left out is chosen by rating year and date
+             * @default {}
+             */
+            packs: {
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
+                commendation?: string;
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
+                documents?: string;
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
+                money?: string;
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
+                rating?: string;
+                /** @description id of an installed rule file, alone for its newest version or as `id@version` */
+                voting?: string;
+            };
+            plan: {
+                cellMeeting?: string | null;
+                cellSubmission?: string | null;
+                classification?: string | null;
+                commendation?: string | null;
+                heads?: string | null;
+                midYear?: string | null;
+                registration?: string | null;
+                selfReview?: string | null;
+                unitDossier?: string | null;
+                unitSitting?: string | null;
+                verification?: string | null;
+            };
+            /** @description an installed settings file, or a whole one */
+            settings: string | components["schemas"]["SettingsFile"];
         };
         Opinion: {
             body: string | null;
@@ -1898,6 +2812,45 @@ export interface components {
             /** @enum {string} */
             role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
         };
+        OrganisationLineage: {
+            predecessors: {
+                code: string;
+                decision: string | null;
+                /** @description 1: directly before */
+                depth: number;
+                /** Format: date */
+                effectiveOn: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            }[];
+            successors: {
+                code: string;
+                decision: string | null;
+                depth: number;
+                /** Format: date */
+                effectiveOn: string;
+                /** Format: uuid */
+                id: string;
+                kind: string;
+                name: string;
+            }[];
+            years: {
+                decisionNumber: string | null;
+                label: string | null;
+                level: number | null;
+                nonLevel: string | null;
+                /** @description whose result it is: this organisation or a predecessor */
+                organisation: components["schemas"]["OrganisationRef"];
+                packId: string;
+                state: string;
+                /** @enum {string} */
+                subjectKind: "COLLECTIVE" | "ORGANISATION";
+                titleOutstanding: boolean;
+                year: number;
+            }[];
+        };
         OrganisationName: {
             code: string;
             name: string;
@@ -1919,6 +2872,23 @@ export interface components {
             quotaGroup: string | null;
             /** @enum {string} */
             role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+        };
+        OrganisationVersion: {
+            changeId: string | null;
+            decision: string | null;
+            document: string | null;
+            /** Format: date */
+            from: string;
+            name: string;
+            parent: components["schemas"]["OrganisationRef"] | null;
+            quotaGroup: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            /** @description null: held true now */
+            supersededAt: string | null;
+            to: string | null;
         };
         OwnMeetings: {
             items: {
@@ -2000,11 +2970,50 @@ export interface components {
             currentPassword?: string;
             password: string;
         };
+        PeriodEndRequest: {
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @enum {string} */
+            kind: "EXEMPTED" | "SUSPENDED" | "SUSPENDED_FROM_COMMITTEE" | "PROSECUTED" | "SICK_LEAVE" | "MATERNITY_LEAVE" | "TEMPORARY_ELSEWHERE";
+            reason: string;
+        };
+        PeriodRequest: {
+            /** @description number and symbol of the decision */
+            decision?: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @enum {string} */
+            kind: "EXEMPTED" | "SUSPENDED" | "SUSPENDED_FROM_COMMITTEE" | "PROSECUTED" | "SICK_LEAVE" | "MATERNITY_LEAVE" | "TEMPORARY_ELSEWHERE";
+            /** @description TEMPORARY_ELSEWHERE: the other cell */
+            organisation?: string | null;
+            reason: string;
+            /** @description last day; null: goes on */
+            to?: string | null;
+        };
         Person: {
             code: string;
             fullName: string;
             /** Format: uuid */
             memberId: string;
+        };
+        PersonChangeAnswer: {
+            /** Format: uuid */
+            changeId: string;
+            /** @description what it means for cycles under way */
+            cycles: components["schemas"]["CycleEffect"][];
+            postsEnded: number;
         };
         PostponeRequest: {
             /**
@@ -2039,7 +3048,7 @@ export interface components {
             asOf: string;
             items: components["schemas"]["ProgressRow"][];
             next: string | null;
-            /** @description over everything the reader may see; on the first page only */
+            /** @description over everything the reader may see */
             steps: {
                 done: number;
                 kind: string;
@@ -2070,6 +3079,98 @@ export interface components {
             unitCode: string | null;
             workflow: string | null;
             workingDaysLate: number | null;
+        };
+        QuotaAnswer: {
+            organisation: components["schemas"]["OrganisationName"];
+            quotas: {
+                inUse: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    enforcement: "BLOCK" | "WARN_WITH_REASON";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
+                    id: string;
+                    /** @description the rate in use */
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    source: string;
+                    /** @description whether the rate in use is the special one */
+                    special: boolean;
+                    /** @description what a group may claim with grounds and document */
+                    specialRate: {
+                        den: number;
+                        num: number;
+                    } | null;
+                };
+                outcomes: {
+                    /** @enum {string} */
+                    base: "LOWER_ONLY" | "LOWER_PLUS_TOP";
+                    /** @enum {string} */
+                    breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                    excludeHeads: boolean;
+                    /** @enum {string} */
+                    groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE" | "DRAWN";
+                    groups: {
+                        /** @enum {string} */
+                        breach: "NONE" | "POSSIBLE" | "CERTAIN";
+                        ceiling: {
+                            lower: number;
+                            upper: number;
+                        };
+                        count: {
+                            outside: number;
+                            second: number;
+                            top: number;
+                            undecided: number;
+                        };
+                        excess: number;
+                        group: string | null;
+                        groupName: string | null;
+                        headroom: {
+                            lower: number;
+                            upper: number;
+                        };
+                        used: number;
+                    }[];
+                    inUse: boolean;
+                    rate: {
+                        den: number;
+                        num: number;
+                    };
+                    /** @enum {string} */
+                    rounding: "FLOOR" | "HALF_UP" | "CEIL";
+                    total: {
+                        ceiling: {
+                            lower: number;
+                            upper: number;
+                        };
+                        excess: number;
+                        used: number;
+                    };
+                }[];
+            }[];
+        };
+        QuotaCandidate: {
+            lastYear: components["schemas"]["Level"] | null;
+            /** @description hundredths of a point */
+            points: number | null;
+            /** Format: uuid */
+            reviewId: string;
+            subject: {
+                code: string;
+                name: string;
+            };
+            /** @description for the top level, of the counted body */
+            votes: {
+                of: number;
+                top: number;
+            } | null;
         };
         QuotaGroup: {
             /** @enum {string} */
@@ -2124,6 +3225,7 @@ export interface components {
                 /** @enum {string} */
                 groupBy: "GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE";
                 id: string;
+                /** @description the rate in use */
                 rate: {
                     den: number;
                     num: number;
@@ -2131,7 +3233,18 @@ export interface components {
                 /** @enum {string} */
                 rounding: "FLOOR" | "HALF_UP" | "CEIL";
                 source: string;
+                /** @description whether the rate in use is the special one */
+                special: boolean;
+                /** @description what a group may claim with grounds and document */
+                specialRate: {
+                    den: number;
+                    num: number;
+                } | null;
             };
+            special: {
+                document: string;
+                grounds: string;
+            } | null;
             subject: components["schemas"]["SubjectKind"];
             used: number;
         };
@@ -2141,12 +3254,236 @@ export interface components {
             organisation: components["schemas"]["OrganisationName"];
             /** @description as if every vote of the body were decided as it fell */
             projected: components["schemas"]["QuotaGroup"][];
+            proposals: components["schemas"]["QuotaProposals"];
+        };
+        QuotaProposal: {
+            /** @description how many sets of this size the pools allow */
+            alternatives: string;
+            /** @description one smallest set: each lowered by one level and the quotas hold; nobody applies it */
+            changes: components["schemas"]["QuotaCandidate"][];
+            /** @description any `lower` of the candidates do as well; first the proposed ones */
+            pools: {
+                candidates: components["schemas"]["QuotaCandidate"][];
+                groups: string[];
+                lower: number;
+            }[];
+            /** @description groups that no change of this body can mend */
+            shortages: {
+                group: string;
+                missing: number;
+            }[];
+            smallest: boolean;
+        };
+        QuotaProposals: {
+            /** @description after it the quotas hold whatever is still open */
+            toHold: components["schemas"]["QuotaProposal"] | null;
+            /** @description after it the decision is not refused */
+            toPass: components["schemas"]["QuotaProposal"] | null;
+        };
+        QuotaQuestion: {
+            bases?: ("LOWER_ONLY" | "LOWER_PLUS_TOP")[];
+            /** @description groups as the asker draws them */
+            drawn?: {
+                name: string;
+                organisations: string[];
+            }[];
+            excludeHeads?: boolean[];
+            groupings?: ("GRASSROOTS_ORG" | "SIMILAR_GROUP" | "WHOLE")[];
+            /**
+             * @default PROJECTED
+             * @enum {string}
+             */
+            on: "DECIDED" | "PROJECTED";
+            rates?: {
+                den: number;
+                num: number;
+            }[];
+            roundings?: ("FLOOR" | "HALF_UP" | "CEIL")[];
+            subject: components["schemas"]["SubjectKind"];
+        };
+        ReadinessFinding: {
+            code: string;
+            count: number;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            severity: "BLOCKING" | "WARNING" | "NOTE";
+            /** @description codes, at most 100 */
+            where: string[];
+        };
+        ReadinessReport: {
+            blocking: number;
+            findings: components["schemas"]["ReadinessFinding"][];
+            /** Format: date */
+            on: string;
+            organisation: string;
+            packId: string | null;
+            year: number;
         };
         ReasonRequest: {
             reason: string;
         };
         RecordedAttendance: {
             recorded: number;
+        };
+        RecordedResolution: {
+            /** Format: uuid */
+            resolutionId: string;
+        };
+        RecordedWork: {
+            /** @description late organisations of a mid-year review that this put right */
+            corrected: number;
+            /** Format: uuid */
+            recordId: string;
+        };
+        Registered: {
+            late: boolean;
+            outstanding: number;
+        };
+        RegistrationBoard: {
+            cycleId: string;
+            dueAt: string | null;
+            late: number;
+            lines: components["schemas"]["RegistrationLine"][];
+            missing: number;
+            open: boolean;
+            sums: {
+                k: number;
+                level: number;
+            }[];
+        };
+        RegistrationLine: {
+            achieved: {
+                level: components["schemas"]["Level"] | null;
+                nonLevel: ("NOT_RATED" | "EXEMPT" | "NOT_YET_RATED") | null;
+            } | null;
+            code: string;
+            name: string;
+            /** @description achieved minus registered rank: below zero is better than registered */
+            ranksBelow: number | null;
+            registered: {
+                label: string | null;
+                late: boolean;
+                level: components["schemas"]["Level"];
+                note: string | null;
+                /** Format: date */
+                on: string;
+            } | null;
+            role: string;
+        };
+        RegistrationRequest: {
+            /**
+             * @description in the words of the organisation
+             * @default null
+             */
+            label: string | null;
+            /** @description rank aimed at */
+            level: components["schemas"]["Level"];
+            /** @default null */
+            note: string | null;
+        };
+        ReliefRequest: {
+            /** @enum {string} */
+            body: "PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY";
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            /** @description code of an organisation */
+            organisation: string;
+            /** @enum {string} */
+            post: "SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER";
+            reason: string;
+        };
+        Resolution: {
+            /** Format: date */
+            adoptedOn: string;
+            document: string | null;
+            fromYear: number;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            reason: string | null;
+            replaces: string | null;
+            /** Format: uuid */
+            superiorId: string;
+            targets: components["schemas"]["Target"][];
+            title: string;
+            toYear: number;
+        };
+        ResolutionRequest: {
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            adoptedOn: string;
+            /** @default null */
+            document: string | null;
+            fromYear: number;
+            number: string;
+            /** @default null */
+            reason: string | null;
+            /**
+             * @description the resolution in force that this one corrects
+             * @default null
+             */
+            replaces: string | null;
+            targets: {
+                code: string;
+                /** @default 2 */
+                decimals: number;
+                fromYear: number;
+                /** @default null */
+                label: string | null;
+                /** @enum {string} */
+                mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                /** @default null */
+                note: string | null;
+                /** @enum {string} */
+                operator: ">" | ">=" | "=" | "<=" | "between" | "none";
+                /**
+                 * @description pack whose label it is; null: the rank itself is meant
+                 * @default null
+                 */
+                packOfLabel: string | null;
+                /** @enum {string} */
+                period: "YEAR" | "MID_YEAR" | "TERM";
+                /** @description the first is the chosen one; a word such as "trong đó" has two */
+                readings: [
+                    {
+                        /** @default null */
+                        denominator: components["schemas"]["TargetSet"] | null;
+                        id: string;
+                        /** @enum {string} */
+                        mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                        note?: string;
+                        numerator: components["schemas"]["TargetSet"];
+                    }
+                ];
+                toYear: number;
+                /** @enum {string} */
+                unit: "PERCENT" | "COUNT";
+                /** @default null */
+                upper: {
+                    den: number;
+                    num: number;
+                } | null;
+                /** @default null */
+                value: {
+                    den: number;
+                    num: number;
+                } | null;
+                /** @description as written */
+                wording: string;
+            }[];
+            title: string;
+            toYear: number;
         };
         ReturnPaperRequest: {
             reason: string;
@@ -2242,6 +3579,11 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             version: number;
+        };
+        ScaledNumber: {
+            decimals: number;
+            /** @description whole number of 10^-decimals */
+            scaled: number;
         };
         Session: {
             account: {
@@ -2346,6 +3688,230 @@ export interface components {
             submittedAt: string;
             version: number;
         };
+        Target: {
+            code: string;
+            /** @default 2 */
+            decimals: number;
+            fromYear: number;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            label: string | null;
+            /** @enum {string} */
+            mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+            /** @default null */
+            note: string | null;
+            /** @enum {string} */
+            operator: ">" | ">=" | "=" | "<=" | "between" | "none";
+            ordinal: number;
+            /**
+             * @description pack whose label it is; null: the rank itself is meant
+             * @default null
+             */
+            packOfLabel: string | null;
+            /** @enum {string} */
+            period: "YEAR" | "MID_YEAR" | "TERM";
+            /** @description the first is the chosen one; a word such as "trong đó" has two */
+            readings: [
+                {
+                    /** @default null */
+                    denominator: components["schemas"]["TargetSet"] | null;
+                    id: string;
+                    /** @enum {string} */
+                    mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                    note?: string;
+                    numerator: components["schemas"]["TargetSet"];
+                }
+            ];
+            toYear: number;
+            /** @enum {string} */
+            unit: "PERCENT" | "COUNT";
+            /** @default null */
+            upper: {
+                den: number;
+                num: number;
+            } | null;
+            /** @default null */
+            value: {
+                den: number;
+                num: number;
+            } | null;
+            /** @description as written */
+            wording: string;
+        };
+        TargetBook: {
+            mappings: {
+                /** @default null */
+                document: string | null;
+                /** Format: uuid */
+                id: string;
+                packOfLabel: string;
+                rank: components["schemas"]["Level"];
+                reason: string;
+                /**
+                 * @description null: every other ladder
+                 * @default null
+                 */
+                resultPack: string | null;
+                /** @enum {string} */
+                subject: "MEMBER" | "ORGANISATION";
+                /** @default null */
+                title: string | null;
+                toOrBetter: boolean;
+                toRank: components["schemas"]["Level"];
+            }[];
+            resolutions: components["schemas"]["Resolution"][];
+        };
+        TargetMappingRequest: {
+            /** @default null */
+            document: string | null;
+            packOfLabel: string;
+            rank: components["schemas"]["Level"];
+            reason: string;
+            /**
+             * @description null: every other ladder
+             * @default null
+             */
+            resultPack: string | null;
+            /** @enum {string} */
+            subject: "MEMBER" | "ORGANISATION";
+            /** @default null */
+            title: string | null;
+            toOrBetter: boolean;
+            toRank: components["schemas"]["Level"];
+        };
+        TargetOutcome: {
+            /** @description readings lead to different verdicts */
+            ambiguous: boolean;
+            difference: {
+                decimals: number;
+                scaled: number;
+                /** @enum {string} */
+                unit: "POINTS" | "PERCENT_OF_TARGET";
+            } | null;
+            k: number | null;
+            n: number | null;
+            percent: components["schemas"]["ScaledNumber"] | null;
+            reading: string;
+            readings: {
+                difference: {
+                    decimals: number;
+                    scaled: number;
+                    /** @enum {string} */
+                    unit: "POINTS" | "PERCENT_OF_TARGET";
+                } | null;
+                k: number | null;
+                n: number | null;
+                percent: components["schemas"]["ScaledNumber"] | null;
+                reading: string;
+                /** @description null: not all that is needed is known */
+                verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+            }[];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetOutlook: {
+            lastYear: components["schemas"]["TargetOutcome"] | null;
+            outlook: components["schemas"]["TargetOutlookArithmetic"] | null;
+            target: components["schemas"]["Target"];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetOutlookArithmetic: {
+            base: number | null;
+            failedSoFar: number;
+            inDoubt: number;
+            mayFail: number | null;
+            missedLastYear: boolean | null;
+            needed: number;
+            possible: number | null;
+            reasons: string[];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetReport: {
+            /** @description lines that contradict each other or the quota, kept as published */
+            conflicts: ({
+                kind: string;
+                targets: string[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            groups: {
+                base: number;
+                levels: {
+                    k: number;
+                    level: number;
+                    orBetter: number;
+                    orBetterPercent: components["schemas"]["ScaledNumber"] | null;
+                    percent: components["schemas"]["ScaledNumber"] | null;
+                }[];
+                /** @description by category; shares are never adjusted to 100 */
+                rest: {
+                    k: number;
+                    key: string;
+                }[];
+                /** @enum {string} */
+                subject: "ORGANISATION" | "MEMBER";
+            }[];
+            lines: {
+                /** @description how the label reads in the ladder of the year; null where no level is meant */
+                label: unknown;
+                outcome: components["schemas"]["TargetOutcome"];
+                resolution: {
+                    /** Format: date */
+                    adoptedOn: string;
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    title: string;
+                };
+                target: components["schemas"]["Target"];
+                term: {
+                    cumulative: number | null;
+                    gaps: number[];
+                    /** @description null: not all that is needed is known */
+                    verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+                    years: {
+                        count: number | null;
+                        cumulative: number | null;
+                        year: number;
+                    }[];
+                } | null;
+            }[];
+            /** @description null: the pack of the year is open */
+            packId: string | null;
+            simulated: boolean;
+            year: number;
+        };
+        TargetSet: {
+            /** @enum {string} */
+            base: "ALL" | "RATED";
+            /** @enum {string} */
+            kind: "SUBJECTS";
+            level?: {
+                orBetter: boolean;
+                rank: components["schemas"]["Level"];
+                title?: string;
+            };
+            roles?: ("PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL")[];
+            /** @enum {string} */
+            subject: "ORGANISATION" | "MEMBER";
+        } | {
+            /** @enum {string} */
+            count: "TURNS" | "SUBJECTS";
+            /** @enum {string} */
+            kind: "WORK";
+            /** @enum {string} */
+            state?: "PLANNED" | "DONE";
+            /** @enum {string} */
+            subject?: "ORGANISATION" | "MEMBER";
+            work: components["schemas"]["WorkKind"];
+        } | {
+            key: string;
+            /** @enum {string} */
+            kind: "FIGURE";
+        };
         Task: {
             /** @description in the order to show; what is outside the role of the reader is absent */
             allowedActions: components["schemas"]["AllowedAction"][];
@@ -2368,7 +3934,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "HANDLE_ESCALATION";
+            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "HANDLE_ESCALATION";
             live: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -2418,6 +3984,116 @@ export interface components {
             next: string | null;
             /** @description only with tab=upcoming */
             upcoming: components["schemas"]["UpcomingTask"][];
+        };
+        TransferRequest: {
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
+            /** @description receiving cell */
+            to: string;
+        };
+        TreeChange: {
+            /** @enum {string} */
+            kind: "ESTABLISH";
+            node: components["schemas"]["NewOrganisation"];
+        } | {
+            /** @enum {string} */
+            kind: "MERGE";
+            node: components["schemas"]["NewOrganisation"];
+            predecessors: string[];
+        } | {
+            /** @enum {string} */
+            kind: "ABSORB";
+            predecessors: string[];
+            /** @description code of an organisation */
+            successor: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @description true: the organisation goes on with what no part takes over */
+            continues: boolean;
+            /** @enum {string} */
+            kind: "SPLIT";
+            parts: {
+                children: string[];
+                members: string[];
+                node: components["schemas"]["NewOrganisation"];
+            }[];
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "RENAME";
+            name: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "MOVE";
+            /** @description code of an organisation */
+            parent: string;
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "CHANGE_ROLE";
+            /** @description code of an organisation */
+            parent?: string;
+            /** @enum {string} */
+            role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+        } | {
+            /** @description code of an organisation */
+            code: string;
+            /** @enum {string} */
+            kind: "DISSOLVE";
+        };
+        TreeChangeAnswer: {
+            began: string[];
+            /** Format: uuid */
+            changeId: string;
+            /** @description what it means for cycles under way */
+            cycles: components["schemas"]["CycleEffect"][];
+            ended: string[];
+            membersMoved: number;
+            postsEnded: number;
+            revised: string[];
+        };
+        TreeChangeRequest: {
+            change: components["schemas"]["TreeChange"];
+            /** @description number and symbol of the decision */
+            decision: string;
+            /** @description title or file of the document */
+            document?: string;
+            /** @description checks everything, tells the effect and writes nothing */
+            dryRun?: boolean;
+            /**
+             * Format: date
+             * @description first day on which the new state holds; today at the latest
+             */
+            effectiveOn: string;
+            reason: string;
+        };
+        TreeChangeRow: {
+            decision: string;
+            document: string | null;
+            /** Format: date */
+            effectiveOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "ESTABLISH" | "MERGE" | "ABSORB" | "SPLIT" | "RENAME" | "MOVE" | "CHANGE_ROLE" | "DISSOLVE";
+            /** @description those the decision is about, by their newest name */
+            organisations: components["schemas"]["OrganisationRef"][];
+            reason: string;
+            /** Format: date-time */
+            recordedAt: string;
         };
         UnitChild: {
             /** @description acts of the level above about this unit */
@@ -2510,7 +4186,7 @@ export interface components {
             collectiveReview: components["schemas"]["ReviewSummary"] | null;
             cycleId: string;
             /** @enum {string} */
-            cycleState: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            cycleState: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             decisions: components["schemas"]["DecisionSummary"][];
             hasCommittee: boolean;
             meetings: components["schemas"]["MeetingSummary"][];
@@ -2564,6 +4240,75 @@ export interface components {
         VerifiedDossier: {
             outstanding: number;
             state: string;
+        };
+        /** @enum {string} */
+        WorkKind: "ADMISSION" | "INSPECTION" | "SUPERVISION" | "TRAINING" | "STUDY" | "TRANSFER" | "LEAVE" | "FIGURE" | "DISCIPLINE";
+        WorkRecord: {
+            cancelledReason: string | null;
+            decisionNumber: string | null;
+            detail: string | null;
+            document: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WorkKind"];
+            note: string | null;
+            /** Format: date */
+            on: string;
+            organisation: components["schemas"]["OrganisationName"];
+            quantity: number;
+            selfDetected: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "PLANNED" | "DONE";
+            subject: {
+                code: string;
+                kind: string;
+                name: string;
+            } | null;
+            to: string | null;
+            unit: string | null;
+        };
+        WorkRecordRequest: {
+            /** @default null */
+            decisionNumber: string | null;
+            /**
+             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; FIGURE: its key
+             * @default null
+             */
+            detail: string | null;
+            /** @default null */
+            document: string | null;
+            kind: components["schemas"]["WorkKind"];
+            /** @default null */
+            note: string | null;
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            on: string;
+            /**
+             * @description turns, people or units
+             * @default 1
+             */
+            quantity: number;
+            /** @default false */
+            selfDetected: boolean;
+            /**
+             * @default DONE
+             * @enum {string}
+             */
+            state: "PLANNED" | "DONE";
+            /**
+             * @description code, inside the organisation that did the work
+             * @default null
+             */
+            subject: string | null;
+            /** @default null */
+            subjectKind: ("ORGANISATION" | "MEMBER") | null;
+            /** @default null */
+            to: string | null;
+            /** @default null */
+            unit: string | null;
         };
         YearResult: {
             cancelledReason: string | null;
@@ -2879,37 +4624,6 @@ export interface operations {
             };
         };
     };
-    cycles_bodies: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /** @description {superior}.{period} */
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BodyStands"];
-                };
-            };
-            /** @description refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     cycles_moveClock: {
         parameters: {
             query?: never;
@@ -3025,6 +4739,78 @@ export interface operations {
             };
         };
     };
+    year_midYear: {
+        parameters: {
+            query?: {
+                /** @description day in Asia/Ho_Chi_Minh */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidYearBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_concludeMidYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MidYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cycles_progress: {
         parameters: {
             query?: {
@@ -3087,6 +4873,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaHeadroom"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_registrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             /** @description refused */
@@ -3174,6 +5031,44 @@ export interface operations {
             };
         };
     };
+    year_openReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cycles_rulesOf: {
         parameters: {
             query?: never;
@@ -3192,6 +5087,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_targetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetReport"];
                 };
             };
             /** @description refused */
@@ -3482,6 +5408,79 @@ export interface operations {
             };
         };
     };
+    decisions_live: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LiveQuota"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    decisions_whatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["QuotaQuestion"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QuotaAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     units_returnResult: {
         parameters: {
             query?: never;
@@ -3667,6 +5666,253 @@ export interface operations {
             };
         };
     };
+    importBatches_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatch"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportBatchRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatchAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportBatch"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_apply: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportApplyRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportApplyAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportDecisionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportDecisionAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importBatches_rows: {
+        parameters: {
+            query?: {
+                class?: "ADDED" | "CHANGED" | "ENDED" | "UNCHANGED" | "CONFLICT" | "FAULTY";
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ImportBatchRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     imports_create: {
         parameters: {
             query?: never;
@@ -3715,7 +5961,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;
@@ -4226,7 +6472,14 @@ export interface operations {
     };
     organisations_member: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description the same as validOn */
+                on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
+            };
             header?: never;
             path: {
                 /** @description code of a member */
@@ -4242,6 +6495,303 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Member"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_correct: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_leave: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeavingRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_beginPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_endPeriod: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeriodEndRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_appoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointmentRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_relieve: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReliefRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeId"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_timeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MemberTimeline"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    memberChanges_transfer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of a member */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TransferRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonChangeAnswer"];
                 };
             };
             /** @description refused */
@@ -4320,11 +6870,132 @@ export interface operations {
             };
         };
     };
+    organisationChanges_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+                /** @description only decisions about it or what is below it today */
+                organisation?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TreeChangeRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisationChanges_create: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TreeChangeRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TreeChangeAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisations_tops: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+                /** @description the same as validOn */
+                on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OrganisationRow"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisations_get: {
         parameters: {
             query?: {
-                /** @description date the tree is read at; default today */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4361,8 +7032,12 @@ export interface operations {
                 cursor?: string;
                 /** @description rows on a page */
                 limit?: number;
-                /** @description day in Asia/Ho_Chi_Minh */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4396,6 +7071,37 @@ export interface operations {
             };
         };
     };
+    organisationTime_lineage: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationLineage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     organisations_members: {
         parameters: {
             query?: {
@@ -4403,8 +7109,12 @@ export interface operations {
                 cursor?: string;
                 /** @description rows on a page */
                 limit?: number;
-                /** @description day in Asia/Ho_Chi_Minh */
+                /** @description the same as validOn */
                 on?: string;
+                /** @description as known at the end of this day; default: as held true now */
+                recordedOn?: string;
+                /** @description day the tree is read at; default today */
+                validOn?: string;
             };
             header?: never;
             path: {
@@ -4425,6 +7135,262 @@ export interface operations {
                         /** @description cursor of the next page; null after the last */
                         next: string | null;
                     };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_readiness: {
+        parameters: {
+            query: {
+                /** @description day in Asia/Ho_Chi_Minh */
+                on?: string;
+                pack?: string;
+                settings?: string;
+                year: number;
+            };
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_resolutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBook"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResolution"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_map: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetMappingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappedLabel"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    organisationTime_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganisationVersion"][];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                kind?: components["schemas"]["WorkKind"];
+                /** @description rows on a page */
+                limit?: number;
+                state?: "PLANNED" | "DONE";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkRecord"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkRecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedWork"];
                 };
             };
             /** @description refused */
@@ -4830,6 +7796,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelWorkRecordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledWorkRecord"];
                 };
             };
             /** @description refused */

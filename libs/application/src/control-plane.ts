@@ -8,6 +8,7 @@ import { ExecuteCommandService } from './command/execute-command.service.js';
 import { AdvanceCasesHandler } from './commendation/advance-cases.handler.js';
 import { DeriveCandidatesService } from './commendation/derive-candidates.service.js';
 import { CycleStepsService } from './cycle/cycle-steps.service.js';
+import { EndBodiesService } from './cycle/end-bodies.service.js';
 import { FreezeCycleService } from './cycle/freeze-cycle.service.js';
 import { IssueDecisionHandler } from './decision/issue-decision.handler.js';
 import { CloseMeetingService } from './meeting/close-meeting.service.js';
@@ -25,6 +26,8 @@ import { RemindService } from './step/remind.service.js';
 import { ProceedWithoutHandler } from './submission/proceed-without.handler.js';
 import { ReturnResultHandler } from './submission/return-result.handler.js';
 import { SubmitResultHandler } from './submission/submit-result.handler.js';
+import { ConcludeMidYearHandler } from './year/conclude-mid-year.handler.js';
+import { OpenReviewHandler } from './year/open-review.handler.js';
 
 export interface ControlPlaneParts {
   readonly uow: UnitOfWork;
@@ -47,11 +50,13 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new RerunBallotHandler(ids),
     new VoidBallotHandler(ids),
     new DraftMinutesHandler(ids),
-    new SubmitResultHandler(ids),
+    new SubmitResultHandler(rules, ids),
     new ReturnResultHandler(rules),
     new ProceedWithoutHandler(),
     new IssueDecisionHandler(rules, ids),
     new AdvanceCasesHandler(rules, ids),
+    new ConcludeMidYearHandler(rules, ids),
+    new OpenReviewHandler(rules),
   ]);
   const openSteps = new OpenStepService(uow, rules, clock, ids);
   const closeSteps = new CloseStepService(uow, clock);
@@ -60,6 +65,7 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
   const meetings = new CloseMeetingService(uow, clock);
   const freezing = new FreezeCycleService(uow, rules, clock, ids);
   const cycles = new CycleStepsService(uow, rules, clock, { publicUrl });
+  const endings = new EndBodiesService(uow, clock);
   const candidates = new DeriveCandidatesService(uow, rules, clock, ids);
 
   const requests = Object.fromEntries(COMMANDS.map((name: CommandName) => [name, (_body: BodyRef, ref: CommandRef) => commands.execute(name, ref)])) as unknown as CommandActivities;
@@ -72,10 +78,13 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     remind: (stepId, nth) => reminders.remind(stepId, nth),
     escalate: (stepId, nth) => reminders.escalate(stepId, nth),
     freezeCycle: (cycleId) => freezing.freeze(cycleId),
+    prepareYear: (cycleId) => freezing.prepare(cycleId),
     childBodies: (body, after) => cycles.childBodies(body, after),
     recordPhase: (body, workflow, phase) => cycles.recordPhase(body, workflow, phase),
     lateReviewInput: (body, reviewId) => cycles.lateReviewInput(body, reviewId),
     deriveCandidates: (cycleId) => candidates.derive(cycleId),
+    endBodies: (cycleId, after) => endings.endPage(cycleId, after),
+    endBody: (body) => endings.endOne(body),
     closeCycle: (cycleId) => cycles.closeCycle(cycleId),
   };
 }

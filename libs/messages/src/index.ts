@@ -1,4 +1,5 @@
 export * from './states.js';
+export * from './events.js';
 export * from './import-faults.js';
 export * from './launcher.js';
 export * from './mail.js';
@@ -6,3 +7,5 @@ export * from './errors.js';
 export * from './figures.js';
 export * from './bench.js';
 export * from './demo.js';
+export * from './rules.js';
+export * from './readiness.js';

@@ -117,6 +117,9 @@ export const STATE_LABELS = {
   },
   cycle: {
     OPENING: label('Chuẩn bị mở đợt', 'Opening'),
+    REGISTRATION: label('Đăng ký mức phấn đấu', 'Registration'),
+    MID_YEAR: label('Sơ kết 6 tháng', 'Mid-year review'),
+    AWAITING_REVIEW: label('Chờ mở kiểm điểm', 'Awaiting the review'),
     REVIEW: label('Kiểm điểm, đánh giá', 'Review'),
     CLASSIFICATION: label('Xếp loại tổ chức', 'Classification'),
     COMMENDATION: label('Khen thưởng', 'Commendation'),

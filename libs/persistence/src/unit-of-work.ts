@@ -6,8 +6,10 @@ import { PgAccountStore } from './access/account.store.js';
 import { isStalePlan, PreparedNames } from './prepared.js';
 import { type Sql } from './sql.js';
 import { PgBallotStore } from './stores/ballot.store.js';
+import { PgBodyStore } from './stores/body.store.js';
 import { PgCommandStore } from './stores/command.store.js';
 import { PgCommendationStore } from './stores/commendation.store.js';
+import { PgCycleChangeStore } from './stores/cycle-change.store.js';
 import { PgCycleStore } from './stores/cycle.store.js';
 import { PgDecisionStore } from './stores/decision.store.js';
 import { PgHistoryStore } from './stores/history.store.js';
@@ -16,10 +18,17 @@ import { PgLedger } from './stores/ledger.store.js';
 import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
 import { PgOutbox } from './stores/outbox.store.js';
+import { PgReadinessStore } from './stores/readiness.store.js';
 import { PgReviewStore } from './stores/review.store.js';
+import { PgStagingStore } from './stores/staging.store.js';
 import { PgStepStore } from './stores/step.store.js';
 import { PgSubmissionStore } from './stores/submission.store.js';
+import { PgTargetStore } from './stores/target.store.js';
 import { PgTaskStore } from './stores/task.store.js';
+import { PgWorkRecordStore } from './stores/work-record.store.js';
+import { PgYearStore } from './stores/year.store.js';
+import { PgPeopleStore } from './stores/people.store.js';
+import { PgTreeStore } from './stores/tree.store.js';
 
 /** Serialization failure and deadlock: the same work succeeds in a fresh transaction. */
 const RETRY = new Set(['40001', '40P01']);
@@ -63,6 +72,8 @@ export class PgUnitOfWork extends UnitOfWork {
           accounts: new PgAccountStore(sql),
           organisations: new PgOrganisationStore(sql),
           cycles: new PgCycleStore(sql),
+          bodies: new PgBodyStore(sql),
+          cycleChanges: new PgCycleChangeStore(sql),
           steps: new PgStepStore(sql, () => ledger.flush()),
           tasks: new PgTaskStore(sql, this.ids),
           reviews: new PgReviewStore(sql),
@@ -73,7 +84,14 @@ export class PgUnitOfWork extends UnitOfWork {
           commendations: new PgCommendationStore(sql),
           history: new PgHistoryStore(sql),
           commands: new PgCommandStore(sql),
-          imports: new PgImportStore(sql, this.ids),
+          targets: new PgTargetStore(sql),
+          workRecords: new PgWorkRecordStore(sql),
+          years: new PgYearStore(sql),
+          readiness: new PgReadinessStore(sql),
+          imports: new PgImportStore(sql, this.ids, this.clock),
+          staging: new PgStagingStore(sql),
+          tree: new PgTreeStore(sql),
+          people: new PgPeopleStore(sql, this.ids),
           outbox,
           ledger,
         });

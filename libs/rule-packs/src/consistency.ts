@@ -1,11 +1,18 @@
 import { LEVELS, SUBJECT_KINDS, yearOf, type RatingPack, type WorkingCalendar } from '@binhxet/domain';
 import { trialOf } from './cel/compile-gates.js';
+import { derivedProblems } from './cel/derived-facts.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule-file.js';
 
 /** What a schema cannot say about one file. */
 export function consistencyProblems(file: string, content: RuleFile): RuleFileProblem[] {
   if (content.kind === 'rating-pack')
-    return [...ladderProblems(file, content), ...gateProblems(file, content), ...idProblems(file, content)];
+    return [
+      ...ladderProblems(file, content),
+      ...derivedFactProblems(file, content),
+      ...gateProblems(file, content),
+      ...idProblems(file, content),
+      ...deadlineProblems(file, content),
+    ];
   if (content.kind === 'calendar') return calendarProblems(file, content);
   return [];
 }
@@ -31,6 +38,23 @@ function ladderProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return problems;
 }
 
+const DERIVED_CODES = {
+  EXPRESSION: 'PACK.EXPRESSION',
+  CIRCLE: 'PACK.CIRCLE',
+  DECLARED_TWICE: 'PACK.DUPLICATE',
+} as const;
+
+function derivedFactProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return SUBJECT_KINDS.flatMap((subject) =>
+    derivedProblems(pack, subject).map(({ name, kind, reason }): RuleFileProblem => ({
+      file,
+      path: `/derived/${subject}/${name}${kind === 'DECLARED_TWICE' ? '' : '/expression/value'}`,
+      code: DERIVED_CODES[kind],
+      reason,
+    })),
+  );
+}
+
 function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return (pack.gates ?? []).flatMap((gate, index): RuleFileProblem[] => {
     const refused = trialOf(gate, pack);
@@ -53,6 +77,22 @@ function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
         : [];
     });
   });
+}
+
+/** A day of a quarter means nothing in a pack of years. */
+function deadlineProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  return (pack.deadlines ?? []).flatMap(({ id, before }, index): RuleFileProblem[] =>
+    before.value && 'monthOfQuarter' in before.value && pack.period !== 'QUARTER'
+      ? [
+          {
+            file,
+            path: `/deadlines/${index}/before/value`,
+            code: 'PACK.INCONSISTENT',
+            reason: `${id} counts from a quarter, the pack has no period QUARTER`,
+          },
+        ]
+      : [],
+  );
 }
 
 function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProblem[] {
@@ -98,6 +138,7 @@ function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
     packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
       const overlaps =
         other.content.id !== content.id &&
+        (other.content.period ?? 'YEAR') === (content.period ?? 'YEAR') &&
         content.ratingYears.from <= (other.content.ratingYears.to ?? Infinity) &&
         other.content.ratingYears.from <= (content.ratingYears.to ?? Infinity);
       return overlaps

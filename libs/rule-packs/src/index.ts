@@ -1,5 +1,8 @@
 export { checkPacks, unconfirmedValues, type CheckedFile, type Report, type UnconfirmedValue } from './check-packs.js';
 export { compilePack } from './cel/compile-gates.js';
+export { diffRuleFiles, type ChangedValue, type RuleChange } from './diff-rules.js';
+export { explainRuleFile, explanationLines } from './explain/explain-rule-file.js';
+export { type ExplainedClause, type ExplainedFile, type ExplainedSection } from './explain/explained.js';
 export { loadRulePacks, packInvalid, SHIPPED_RULES } from './load-rule-packs.js';
 export { contentHash, parseRuleFile, ruleFileSchema, type ParsedRuleFile } from './parse-rule-file.js';
 export {

@@ -131,6 +131,52 @@ describe('a folder with a bad file is refused as a whole', () => {
       /compares bool with int/,
     ],
     [
+      'a derived fact that rests on itself by way of another',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        `
+derived:
+  MEMBER:
+    early: { type: int, label: Sớm, expression: { value: 'fact.late + 1', source: thử, mark: I } }
+    late: { type: int, label: Muộn, expression: { value: 'fact.tasksTotal - fact.early', source: thử, mark: I } }
+gates:`,
+      ),
+      '/derived/MEMBER/early/expression/value',
+      'PACK.CIRCLE',
+      /rests on itself: early → late → early/,
+    ],
+    [
+      'a derived fact of another type than it says',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        "\nderived: { MEMBER: { all: { type: bool, label: Hết, expression: { value: 'fact.tasksTotal', source: thử, mark: I } } } }\ngates:",
+      ),
+      '/derived/MEMBER/all/expression/value',
+      'PACK.EXPRESSION',
+      /all: gives int, needs bool/,
+    ],
+    [
+      'a derived fact with the name of a declared one',
+      'rating/P2023.yaml',
+      p2023.replace(
+        '\ngates:',
+        "\nderived: { MEMBER: { tasksTotal: { type: int, label: Hết, expression: { value: '1', source: thử, mark: I } } } }\ngates:",
+      ),
+      '/derived/MEMBER/tasksTotal',
+      'PACK.DUPLICATE',
+      /declared fact already/,
+    ],
+    [
+      'a day of a quarter in a pack of years',
+      'rating/P2023.yaml',
+      p2023.replace('{ month: 12, day: 31, yearOffset: 0 }', '{ monthOfQuarter: 3, day: 31 }'),
+      '/deadlines/0/before/value',
+      'PACK.INCONSISTENT',
+      /has no period QUARTER/,
+    ],
+    [
       'null that claims to be confirmed',
       'rating/P2023.yaml',
       p2023.replace('value: 50, unit: percent of targets', 'value: null, unit: percent of targets'),

@@ -58,5 +58,6 @@ export type RuleFileProblemCode =
   | 'PACK.NUMBER_NOT_WHOLE'
   | 'PACK.TEXT_NOT_NFC'
   | 'PACK.EXPRESSION'
+  | 'PACK.CIRCLE'
   | 'PACK.DUPLICATE'
   | 'PACK.INCONSISTENT';

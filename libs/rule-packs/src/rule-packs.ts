@@ -5,6 +5,7 @@ import {
   type CompiledPack,
   type LevelEquivalence,
   type RatingPack,
+  type RatingPeriod,
   type RuleFilePin,
   type SettingsFile,
   type WorkingCalendar,
@@ -24,7 +25,7 @@ export class RulePacks {
   }
 
   /**
-   * @param id `P2023` for the newest version, `P2023@1` for one
+   * @param id the bare id for the newest version, `id@1` for one
    * @throws AppError PACK.NOT_FOUND (not-found)
    */
   get(id: string): LoadedRuleFile {
@@ -49,10 +50,17 @@ export class RulePacks {
 
   /** Rating pack of a rating year, history files included; the caller asks `use` before opening a cycle. @throws AppError PACK.NOT_FOUND */
   forYear(year: number): LoadedRuleFile<RatingPack> {
+    return this.forPeriod({ year, quarter: null });
+  }
+
+  /** The same for a year or a quarter: quarters have packs of their own. @throws AppError PACK.NOT_FOUND (not-found) */
+  forPeriod({ year, quarter }: RatingPeriod): LoadedRuleFile<RatingPack> {
+    const kind = quarter === null ? 'YEAR' : 'QUARTER';
     const fitting = this.ofKind('rating-pack').filter(
-      ({ content: { ratingYears } }) => ratingYears.from <= year && year <= (ratingYears.to ?? year),
+      ({ content: { ratingYears, period = 'YEAR' } }) =>
+        period === kind && ratingYears.from <= year && year <= (ratingYears.to ?? year),
     );
-    return newest(fitting) ?? notFound({ year });
+    return newest(fitting) ?? notFound({ year, ...(quarter !== null && { quarter }) });
   }
 
   /** Latest file of a kind in force on a legal date. @throws AppError PACK.NOT_FOUND (not-found) */

@@ -1,12 +1,16 @@
 import {
   addDays,
   classify,
+  type DutyFacts,
   equivalentLevel,
   isoWeekday,
   isWorkingDay,
+  lastDayOf,
   LEVELS,
   resolveQuota,
+  reviewDuty,
   type SettingsFile,
+  spanOf,
   SUBJECT_KINDS,
   type SubjectFacts,
   type SubjectKind,
@@ -41,6 +45,14 @@ describe('the shipped rule files', () => {
     ]);
   });
 
+  it('have a pack of its own for quarters from 2026 on, and none before', () => {
+    expect(packs.forPeriod({ year: 2026, quarter: 2 }).content).toMatchObject({ id: 'P2026Q', subjects: ['MEMBER'] });
+    expect(packs.forYear(2026).content.id).toBe('P2025');
+    expect(() => packs.forPeriod({ year: 2025, quarter: 4 })).toThrow(
+      expect.objectContaining({ code: 'PACK.NOT_FOUND' }),
+    );
+  });
+
   it('open no cycle before base and rounding of a known quota are chosen, and one with the example settings', () => {
     for (const { content } of packs.ofKind('rating-pack')) {
       for (const quota of content.quotas ?? []) {
@@ -60,7 +72,8 @@ describe('the shipped rule files', () => {
 
   it('read every level of a member since 2011 for chains of years, and the plain mass title of organisations not as the top', () => {
     const map = packs.equivalence().content;
-    const ids = packs.ofKind('rating-pack').map(({ content }) => content.id);
+    const yearly = packs.ofKind('rating-pack').filter(({ content }) => content.period !== 'QUARTER');
+    const ids = yearly.map(({ content }) => content.id);
     for (const packId of ids)
       for (const level of LEVELS)
         expect(equivalentLevel(map, 'commendationChain', 'MEMBER', { packId, level })?.to.value).toBe(level);
@@ -108,6 +121,48 @@ describe('the shipped rule files', () => {
         .content.ladder.find(({ level, subjects }) => level === 1 && subjects.includes('ORGANISATION'));
       expect(top).toMatchObject({ short: 'TSVM', titles: ['Trong sạch, vững mạnh tiêu biểu'] });
     }
+  });
+});
+
+describe('the quarterly pack', () => {
+  const { content } = packs.forPeriod({ year: 2026, quarter: 2 });
+  const quarter = spanOf({ year: 2026, quarter: 2 });
+  const duty = (facts: Partial<DutyFacts>): string =>
+    reviewDuty({ subject: 'MEMBER', flags: {}, ...facts }, content.exemptions ?? [], '2026-06-10', quarter).duty;
+
+  it.each<[string, Partial<DutyFacts>, string]>([
+    ['a leader at work', { appointedOn: '2026-04-30' }, 'NORMAL'],
+    ['no leader', { flags: { noLeadershipPost: true } }, 'EXEMPT'],
+    ['appointed less than a month ago', { appointedOn: '2026-05-11' }, 'NOT_YET_RATED'],
+    ['under inspection', { flags: { underInspection: true } }, 'NOT_YET_RATED'],
+    [
+      'sixty days of training',
+      { absences: [{ kind: 'TRAINING', from: '2026-04-01', to: '2026-05-30' }] },
+      'NOT_YET_RATED',
+    ],
+    [
+      'fifty-nine in the quarter, more before it',
+      { absences: [{ kind: 'SICK', from: '2026-01-01', to: '2026-05-29' }] },
+      'NORMAL',
+    ],
+    [
+      'maternity leave that goes on',
+      { absences: [{ kind: 'MATERNITY', from: '2026-04-05', to: null }] },
+      'NOT_YET_RATED',
+    ],
+    ['exempt, which outranks', { flags: { exempted: true, underInspection: true } }, 'EXEMPT'],
+  ])('%s', (_, facts, expected) => {
+    expect(duty(facts)).toBe(expected);
+  });
+
+  it('counts its dates from the quarter', () => {
+    const days = content.deadlines!.map((rule) => lastDayOf(rule, 2026, 2));
+    expect(days).toEqual(['2026-06-12', '2026-06-14', '2026-06-15', '2026-06-16', '2026-06-20']);
+    expect(lastDayOf(content.deadlines![0]!, 2026)).toBeNull();
+  });
+
+  it('has secret ballots in the two steps whose text says so', () => {
+    expect(content.steps!.filter(({ secret }) => secret.value).map(({ id }) => id)).toEqual(['S3A', 'S4']);
   });
 });
 

@@ -27,6 +27,10 @@ const OVER_CELL = ['secretary', 'committee', 'advisory', 'superior', 'auditor', 
 const OVER_UNIT = ['committee', 'advisory', 'superior', 'auditor', 'administrator'] as const;
 const CHAIR = ['secretary'] as const;
 const meeting = (rest: string) => (ids: World['ids']) => `/api/v1/meetings/${ids.meetingId}${rest.replace(':ballot', ids.ballotId)}`;
+const grounds = { decision: '01-QĐ', effectiveOn: '2026-06-01', ...reason };
+const READERS = HOME.filter((persona) => !['author', 'colleague', 'teller'].includes(persona));
+const member = (rest: string) => () => `/api/v1/members/CB11-02${rest}`;
+const batch = (rest: string) => (ids: World['ids']) => `/api/v1/import-batches/${ids.batchId}${rest}`;
 const review = (rest: string) => (ids: World['ids']) => `/api/v1/reviews/${ids.reviewId}${rest}`;
 
 /** Written by hand from process.md §11, never from the code: operation → who may. */
@@ -40,6 +44,28 @@ const ROUTES: Readonly<Record<string, Route>> = {
   organisations_children: { may: OVER_UNIT, path: () => '/api/v1/organisations/DB1/children' },
   organisations_members: { may: OVER_CELL, path: () => '/api/v1/organisations/CB11/members' },
   organisations_member: { may: ['author', ...OVER_CELL], path: () => '/api/v1/members/CB11-02' },
+
+  organisations_tops: { may: [...READERS, ...FOREIGN.filter((persona) => persona !== 'foreignMember')], path: () => '/api/v1/organisations' },
+  organisationTime_versions: { may: OVER_CELL, path: () => '/api/v1/organisations/CB11/versions' },
+  organisationTime_lineage: { may: OVER_CELL, path: () => '/api/v1/organisations/CB11/lineage' },
+  organisationChanges_list: { may: [...READERS, ...FOREIGN.filter((persona) => persona !== 'foreignMember')], path: () => '/api/v1/organisation-changes' },
+  organisationChanges_create: { may: ['administrator'], path: () => '/api/v1/organisation-changes', body: () => ({ ...grounds, dryRun: true, change: { kind: 'RENAME', code: 'CB11', name: 'Tên mới' } }) },
+  memberChanges_timeline: { may: OVER_CELL, path: member('/timeline') },
+  memberChanges_transfer: { may: ['administrator'], path: member('/transfers'), body: () => ({ ...grounds, to: 'CB11' }) },
+  memberChanges_leave: { may: ['administrator'], path: member('/leaving'), body: () => ({ ...grounds, effectiveOn: '2014-01-01', cause: 'DEATH' }) },
+  memberChanges_beginPeriod: { may: ['administrator'], path: member('/periods'), body: () => ({ ...grounds, kind: 'TEMPORARY_ELSEWHERE' }) },
+  memberChanges_endPeriod: { may: ['administrator'], path: member('/periods/end'), body: () => ({ ...grounds, kind: 'EXEMPTED' }) },
+  memberChanges_appoint: { may: ['administrator'], path: member('/posts'), body: () => ({ ...grounds, organisation: 'CB11', body: 'PARTY_COMMITTEE', post: 'SECRETARY', isHead: false }) },
+  memberChanges_relieve: { may: ['administrator'], path: member('/posts/end'), body: () => ({ ...grounds, organisation: 'CB11', body: 'MEMBERS_MEETING', post: 'SECRETARY' }) },
+  memberChanges_correct: { may: ['administrator'], path: member('/corrections'), body: () => ({ entry: 'PERIOD', entryId: '0191d8a0-0000-7000-8000-000000000001', correction: { withdrawn: true }, ...reason }) },
+
+  importBatches_create: { may: ['administrator'], path: () => '/api/v1/import-batches', body: () => ({ files: [{ name: 'x.csv', kind: 'organisations', columns: ['code'], rows: [] }] }) },
+  importBatches_list: { may: ['administrator'], path: () => '/api/v1/import-batches' },
+  importBatches_get: { may: ['administrator'], path: batch('') },
+  importBatches_rows: { may: ['administrator'], path: batch('/rows') },
+  importBatches_decide: { may: ['administrator'], path: batch('/decisions'), body: () => ({ decision: 'ACCEPTED', classes: ['ADDED'] }) },
+  importBatches_apply: { may: ['administrator'], path: batch('/apply'), body: () => ({}) },
+  importBatches_cancel: { may: ['administrator'], path: batch('/cancel') },
 
   cycles_list: { may: EVERYBODY, path: () => '/api/v1/cycles' },
   cycles_open: { may: ['superior'], path: () => '/api/v1/cycles', body: ({ openCycle }) => openCycle },
@@ -64,6 +90,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   decisions_board: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/units/DB1/decisions` },
   decisions_issue: { may: ['committee'], path: () => `/api/v1/cycles/${CYCLE}/units/DB1/decisions`, body: () => ({ kind: 'MEMBERS_AND_UNITS', number: '02-QĐ', decidedOn: '2026-12-20' }) },
   decisions_quota: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/quota?organisation=DB1` },
+  decisions_live: { may: OVER_CELL, path: () => `${UNIT}/quota` },
+  decisions_whatIf: { may: OVER_UNIT, path: () => `/api/v1/cycles/${CYCLE}/units/DB1/quota/what-if`, body: () => ({ subject: 'MEMBER' }) },
   decisions_get: { may: OVER_UNIT, path: ({ decisionId }) => `/api/v1/decisions/${decisionId}` },
 
   reviews_own: { may: [...PEOPLE, ...FOREIGN_PEOPLE], path: () => '/api/v1/reviews' },

@@ -40,7 +40,7 @@ function tables(): ImportFile[] {
 }
 
 /** Carries commands out at once, as workflow and worker would. */
-class InlineEngine extends Engine {
+export class InlineEngine extends Engine {
   private opened: Awaited<ReturnType<typeof openDataSource>> | undefined;
 
   async plane(api: ApiUnderTest) {
@@ -116,11 +116,14 @@ export async function startTwoTrees() {
   await api.db.query("insert into ledger.ledger_leaf (index, entry_id, leaf_hash) select 0, id, decode(repeat('00', 32), 'hex') from ledger.ledger_entry where type = 'cycle.opened' limit 1");
   const task = await api.db.query<{ id: string }>("select id from app.task where ref_id = $1 and state = 'OPEN'", [reviewId]);
 
+  const staged = await administrator.send('POST', '/api/v1/import-batches', { files: [{ name: 'x.csv', kind: 'organisations', columns: ['code'], rows: [] }] });
+  const { batchId } = staged.json() as { batchId: string };
+
   return {
     api,
     as,
     openCycle,
-    ids: { reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, stepId: step!.stepId, taskId: task.rows[0]!.id },
+    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, stepId: step!.stepId, taskId: task.rows[0]!.id },
     auditorOf: async (code: string) => api.signedIn({ grant: 'AUDITOR', organisationId: await idOf('organisation', code) }),
     administrator,
     async stop() {

@@ -66,6 +66,15 @@ describe('a year of one organisation', () => {
   }, 120_000);
   afterAll(() => plane?.stop());
 
+  it('shows a cell before it votes what is left in the group its members count in: bounds, then less', async () => {
+    const cell = await plane.organisationId('CB11');
+    const live = await plane.quotas.liveFor(TEST_CYCLE, cell);
+    const members = live.decided.find((group) => group.subject === 'MEMBER');
+    expect(members?.check).toMatchObject({ count: { top: 0, second: 0, undecided: 12 }, ceiling: { lower: 0, upper: 2 }, headroom: { lower: 0, upper: 2 }, breach: 'NONE' });
+    expect(members?.countedIds.filter((id) => live.ownReviewIds.has(id))).toHaveLength(6);
+    expect(live.decided.map((group) => group.subject).sort()).toEqual(['MEMBER', 'ORGANISATION']);
+  });
+
   it('lets the cells meet, vote and hand in', async () => {
     for (const code of ['CB11', 'CB12']) {
       const cell = await cellReadyToMeet(plane, code);
@@ -74,6 +83,8 @@ describe('a year of one organisation', () => {
       await cell.open('SUBMISSION');
       await cell.ask(chair, 'submitResult');
     }
+    const { proposed } = await plane.quotas.liveFor(TEST_CYCLE, await plane.organisationId('CB12'));
+    expect(proposed.find((group) => group.subject === 'MEMBER')?.check).toMatchObject({ count: { top: 3, second: 7, outside: 1, undecided: 1 }, breach: 'CERTAIN' });
     expect(await states()).toMatchObject({ 'CB11-01': 'PROPOSED', 'CB12-06': 'WAITING_ABSENT', ORGANISATION_CB11: 'SUBMITTED', COLLECTIVE_DB1: 'READY' });
   }, 120_000);
 
@@ -122,6 +133,34 @@ describe('a year of one organisation', () => {
       expect((await states())['CB11-02']).toBe('VERIFIED');
     });
 
+    it('is offered one smallest set of changes and its alternatives, and applies none', async () => {
+      await plane.sql.query(`insert into app.fact (id, subject_kind, subject_id, year, key, value) select gen_random_uuid(), 'MEMBER', id, 2026, 'points', '9100' from app.member where code = 'CB11-03'`);
+      const { proposals } = await plane.quotas.forUnit(TEST_CYCLE, committee.body.orgId);
+      // One more than the ceiling can become, two more than it is sure to be; three who could be lowered.
+      expect(proposals.toPass).toMatchObject({ changes: [{ subjectId: reviewId['CB11-03'], points: 9_100, votes: { top: 5, of: 5 }, lastYear: 1 }], alternatives: '3', shortages: [], smallest: true });
+      expect(proposals.toHold).toMatchObject({ alternatives: '3', pools: [{ lower: 2 }] });
+      expect(proposals.toHold?.pools[0]?.candidates.map((one) => codeOf(one.subjectId)).sort()).toEqual(['CB11-02', 'CB11-03', 'CB12-02']);
+      expect((await states())['CB11-03']).toBe('VERIFIED');
+    });
+
+    it('can be tried under another base, rounding, grouping and rate; what is stored stays', async () => {
+      const before = await plane.sql.query('select * from app.review order by id');
+      const [answer] = await plane.whatIf.ask(TEST_CYCLE, committee.body.orgId, { subject: 'MEMBER', on: 'PROJECTED', bases: ['LOWER_ONLY', 'LOWER_PLUS_TOP'], roundings: ['FLOOR', 'HALF_UP', 'CEIL'], drawn: [{ name: 'Một', organisations: ['CB11'] }, { name: 'Hai', organisations: ['CB12'] }] });
+      expect(answer?.outcomes).toHaveLength(12);
+      const of = (base: string, rounding: string, groupBy: string) => answer?.outcomes.find(({ variant }) => variant.base === base && variant.rounding === rounding && variant.groupBy === groupBy);
+      expect(of('LOWER_ONLY', 'HALF_UP', answer?.quota.groupBy ?? '')).toMatchObject({ breach: 'CERTAIN', total: { used: 3, ceiling: { lower: 1, upper: 2 } } });
+      expect(of('LOWER_PLUS_TOP', 'CEIL', 'DRAWN')).toMatchObject({ breach: 'POSSIBLE', groups: [{ group: 'group:Một', used: 2, ceiling: { lower: 1, upper: 2 }, breach: 'POSSIBLE' }, { group: 'group:Hai', used: 1, breach: 'NONE' }] });
+      await expect(plane.whatIf.ask(TEST_CYCLE, committee.body.orgId, { subject: 'MEMBER', on: 'DECIDED', drawn: [{ name: 'A', organisations: ['CB11', 'XX'] }, { name: 'B', organisations: ['CB11'] }] })).rejects.toMatchObject({
+        code: 'QUOTA.DRAWN_GROUPS_INVALID',
+        errors: [{ pointer: '/drawn/0/organisations/1', code: 'QUOTA.ORGANISATION_UNKNOWN' }, { pointer: '/drawn/1/organisations/0', code: 'QUOTA.IN_TWO_GROUPS' }],
+      });
+      const rates = Array.from({ length: 10 }, (_, n) => ({ num: n + 1, den: 20 }));
+      await expect(plane.whatIf.ask(TEST_CYCLE, committee.body.orgId, { subject: 'MEMBER', on: 'DECIDED', bases: ['LOWER_ONLY', 'LOWER_PLUS_TOP'], roundings: ['FLOOR', 'HALF_UP', 'CEIL'], groupings: ['WHOLE', 'SIMILAR_GROUP', 'GRASSROOTS_ORG'], rates })).rejects.toMatchObject({ code: 'QUOTA.TOO_MANY_COMBINATIONS', facts: { asked: 180 } });
+      const whole = await plane.whatIf.ask(TEST_CYCLE, superior.body.orgId, { subject: 'MEMBER', on: 'PROJECTED', groupings: ['GRASSROOTS_ORG'] });
+      expect(whole[0]?.outcomes[0]?.groups).toMatchObject([{ group: `org:${committee.body.orgId}` }]);
+      expect(await plane.sql.query('select * from app.review order by id')).toEqual(before);
+    });
+
     it('is refused above the ceiling of the gates, which names them', async () => {
       await plane.sql.query(`insert into app.fact (id, subject_kind, subject_id, year, key, value) select gen_random_uuid(), 'MEMBER', id, 2026, 'points', '7500' from app.member where code = 'CB12-02'`);
       await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: named() })).rejects.toMatchObject({ code: 'DECISION.ABOVE_CEILING', facts: { subjects: [{ reviewId: reviewId['CB12-02'], level: 1, ceiling: 2 }] } });
@@ -159,12 +198,33 @@ describe('a year of one organisation', () => {
     expect(await states()).toMatchObject({ ORGANISATION_DB1: 'BALLOTED', COLLECTIVE_DB1: 'VERIFIED' });
   }, 60_000);
 
-  it('passes a quota that only warns with reason and document, and shows the breach', async () => {
+  it('takes a special rate only where the pack knows one, for a group there is, with grounds and document', async () => {
     const input = { kind: 'ORGANISATIONS', number: '02-QD/TEST', decidedOn: '2026-12-28' };
     await superior.open('DECISION');
+    const claim = { quota: 'Q.ORGANISATION', group: null, grounds: 'Thành tích nổi trội', document: '14-TTr/TEST' };
+    const ask = (specialRates: Record<string, string | null>[]) => superior.ask(leader, 'issueDecision', { ...input, specialRates });
+    await expect(ask([{ quota: 'Q.ORGANISATION', group: null, grounds: ' ' }])).rejects.toMatchObject({ code: 'DECISION.INPUT_INVALID', errors: [{ pointer: '/specialRates/0/grounds' }, { pointer: '/specialRates/0/document' }] });
+    await expect(ask([claim, claim])).rejects.toMatchObject({ errors: [{ pointer: '/specialRates/1', code: 'QUOTA.CLAIMED_TWICE' }] });
+    await expect(ask([{ ...claim, quota: 'Q.X' }, { ...claim, group: 'group:X' }])).rejects.toMatchObject({
+      code: 'QUOTA.SPECIAL_RATE_REFUSED',
+      errors: [{ pointer: '/specialRates/0/quota', code: 'QUOTA.UNKNOWN', facts: { accepted: ['Q.ORGANISATION', 'Q.COLLECTIVE'] } }, { pointer: '/specialRates/1/group', code: 'QUOTA.GROUP_UNKNOWN', facts: { accepted: [null] } }],
+    });
+    // A quarter of one organisation is still none: the claim alone does not let it through.
+    await expect(ask([claim])).rejects.toMatchObject({ code: 'QUOTA.REASON_MISSING', facts: { groups: [{ quota: 'Q.ORGANISATION', rate: { num: 1, den: 4 }, special: { grounds: 'Thành tích nổi trội' } }] } });
+  });
+
+  it('passes a quota that only warns with reason and document, and shows the breach', async () => {
+    const input = { kind: 'ORGANISATIONS', number: '02-QD/TEST', decidedOn: '2026-12-28', specialRates: [{ quota: 'Q.ORGANISATION', group: null, grounds: 'Thành tích nổi trội', document: '14-TTr/TEST' }] };
     await expect(superior.ask(leader, 'issueDecision', { ...input, reason: 'Thành tích dẫn đầu' })).rejects.toMatchObject({ code: 'QUOTA.REASON_MISSING', facts: { needs: ['document'] } });
     const { decisionId } = await superior.ask(leader, 'issueDecision', { ...input, reason: 'Thành tích dẫn đầu', document: '15-CV/TEST' });
     const [decision] = await plane.sql.query<{ quota: object[]; reason: string }>('select quota, reason from app.decision where id = $1', [decisionId]);
+    const special = { grounds: 'Thành tích nổi trội', document: '14-TTr/TEST' };
+    expect(decision?.quota).toMatchObject([{ rate: { num: 1, den: 4 }, special }, { rate: { num: 1, den: 5 }, special: null }]);
+    const [entry] = await plane.sql.query<{ payload: { groups: object[] } }>(`select p.payload::jsonb as payload from ledger.ledger_entry e join ledger.ledger_payload p on p.entry_id = e.id where e.type = 'quota.breach-accepted'`);
+    expect(entry?.payload.groups).toMatchObject([{ quota: 'Q.ORGANISATION', special }, { special: null }]);
+    const [review] = await plane.sql.query<{ proof: { children: { rule: string }[] } }>('select proof from app.review where id = $1', [reviewId['ORGANISATION_DB1']]);
+    expect(review?.proof.children.find((node) => node.rule === 'quota')).toMatchObject({ outcome: 'BREACH', mark: 'S', inputs: { quotaId: 'Q.ORGANISATION', special: true, rateNum: 1, rateDen: 4, used: 1, ceilingUpper: 0 } });
+    expect((await plane.quotas.forCycle(TEST_CYCLE)).decided[0]).toMatchObject({ quota: { special: true }, special });
     expect(decision?.quota).toMatchObject([{ subject: 'ORGANISATION', used: 1, ceiling: { lower: 0, upper: 0 }, breach: 'CERTAIN' }, { subject: 'COLLECTIVE', breach: 'NONE' }]);
     expect(await states()).toMatchObject({ ORGANISATION_DB1: 'NOTIFIED', COLLECTIVE_DB1: 'NOTIFIED' });
     expect((await signals('resultDecided')).at(-1)).toBe(organisationWorkflowId(TEST_CYCLE, 'DB1'));

@@ -4,6 +4,8 @@ import { addMeeting, CYCLE, NOW, openWorld, type World } from './reader-world.js
 
 const FIRST = { after: null, limit: 100 };
 
+const day = (validOn: string) => ({ validOn, knownBefore: null });
+
 describe('read models', () => {
   let world: World;
   let meeting: { meetingId: string; ballotId: string };
@@ -16,21 +18,21 @@ describe('read models', () => {
 
   it('reads the tree of a day, its posts and people', async () => {
     const reader = new PgOrganisationReader(world.sql);
-    expect(await reader.byCode('G1', '2023-12-11')).toMatchObject({
+    expect(await reader.byCode('G1', day('2023-12-11'))).toMatchObject({
       role: 'GRASSROOTS_COMMITTEE_ORG',
       childCount: 2,
       memberCount: 5,
       path: [{ code: 'SUP' }],
       posts: [{ body: 'PARTY_COMMITTEE', post: 'SECRETARY', isHead: true, person: { code: 'DV-1' } }],
     });
-    expect(await reader.byCode('G1', '2019-12-31')).toBeNull();
-    const [one, two] = [await reader.children(world.orgs.G1, '2023-12-11', { after: null, limit: 1 }), await reader.children(world.orgs.G1, '2023-12-11', { after: ['C1'], limit: 1 })];
+    expect(await reader.byCode('G1', day('2019-12-31'))).toBeNull();
+    const [one, two] = [await reader.children(world.orgs.G1, day('2023-12-11'), { after: null, limit: 1 }), await reader.children(world.orgs.G1, day('2023-12-11'), { after: ['C1'], limit: 1 })];
     expect([...one.items, ...two.items].map((row) => row.code)).toEqual(['C1', 'C2']);
     expect([one.next, two.next]).toEqual([['C1'], null]);
-    const people = await reader.members(world.orgs.C1, '2023-12-11', { after: null, limit: 3 });
+    const people = await reader.members(world.orgs.C1, day('2023-12-11'), { after: null, limit: 3 });
     expect(people.items.map((row) => row.code)).toEqual(['DV-0', 'DV-1', 'DV-2']);
-    expect((await reader.members(world.orgs.C1, '2023-12-11', { after: people.next, limit: 3 })).items.map((row) => row.code)).toEqual(['DV-3']);
-    expect(await reader.member('DV-0', '2023-12-11')).toMatchObject({ organisation: { code: 'C1' }, posts: [{ organisation: { code: 'C1' }, post: 'SECRETARY' }], years: [] });
+    expect((await reader.members(world.orgs.C1, day('2023-12-11'), { after: people.next, limit: 3 })).items.map((row) => row.code)).toEqual(['DV-3']);
+    expect(await reader.member('DV-0', day('2023-12-11'))).toMatchObject({ organisation: { code: 'C1' }, posts: [{ organisation: { code: 'C1' }, post: 'SECRETARY' }], years: [] });
     expect(await reader.idOf('NOBODY')).toBeNull();
     const tree = new PgSubtreeReader(world.sql);
     expect([await tree.isWithin(world.orgs.C1, [world.orgs.SUP]), await tree.isWithin(world.orgs.SUP, [world.orgs.C1]), await tree.isWithin(world.orgs.C1, [])]).toEqual([true, false, false]);

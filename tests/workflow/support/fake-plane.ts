@@ -38,6 +38,8 @@ export class FakePlane {
   private serial = 0;
   candidates = 1;
   pageSize = CHILD_PAGE;
+  /** Where the pages of bodies to be ended go on; then there is no other. */
+  readonly bodyPages: number[] = [];
   /** Answers of the tally, in order; then the tellers agree. */
   readonly tallies: boolean[] = [];
   /** Runs inside the named activity before it answers, e.g. to hold it. */
@@ -185,6 +187,10 @@ export class FakePlane {
       this.calls.push(`freezeCycle|${cycleId}`);
       return { snapshotHash: '00', bodies: 1, members: 1 };
     },
+    prepareYear: async (cycleId) => {
+      this.calls.push(`prepareYear|${cycleId}`);
+      return { bodies: 1 };
+    },
     childBodies: async (body, after) => {
       this.calls.push(`childBodies|${body.workflowId}|${after ?? ''}`);
       const all = this.lower.get(body.orgId) ?? [];
@@ -200,6 +206,16 @@ export class FakePlane {
     deriveCandidates: async (cycleId) => {
       this.calls.push(`deriveCandidates|${cycleId}`);
       return { candidates: this.candidates };
+    },
+    endBodies: async (cycleId, after) => {
+      this.calls.push(`endBodies|${cycleId}|${after ?? ''}`);
+      await this.before.get('endBodies')?.();
+      const next = this.bodyPages.shift() ?? null;
+      return { ended: 0, next };
+    },
+    endBody: async (body) => {
+      this.calls.push(`endBody|${body.workflowId}`);
+      for (const step of this.steps.values()) if (step.ref.stepId.startsWith(`${body.workflowId}|`)) step.open = false;
     },
     closeCycle: async (cycleId) => void this.calls.push(`closeCycle|${cycleId}`),
   };

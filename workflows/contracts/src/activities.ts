@@ -46,6 +46,8 @@ export interface StepActivities {
 export interface CycleActivities {
   /** Freezes tree and rolls by hash, creates the reviews; safe to repeat. */
   freezeCycle(cycleId: string): Promise<{ readonly snapshotHash: string; readonly bodies: number; readonly members: number }>;
+  /** Tree of a cycle that begins with the year, provisional until the freeze; safe to repeat. */
+  prepareYear(cycleId: string): Promise<{ readonly bodies: number }>;
   /** Lower bodies of `body` that need a workflow of their own, at most 200 a page. */
   childBodies(body: BodyRef, after: string | null): Promise<ChildPage>;
   /** Records the phase on the body's row (progress page) and, for the cycle itself, moves its state. */
@@ -53,6 +55,13 @@ export interface CycleActivities {
   /** Input of the workflow for one absent member. */
   lateReviewInput(body: BodyRef, reviewId: string): Promise<LateReviewInput>;
   deriveCandidates(cycleId: string): Promise<{ readonly candidates: number }>;
+  /**
+   * Before the cycle closes: ends what is still open at the next page of organisations – steps, tasks, meetings, subjects – and tells the
+   * bodies still at work. `ended` counts them; pass `next` back to get the next page, null after the last.
+   */
+  endBodies(cycleId: string, after: number | null): Promise<{ readonly ended: number; readonly next: number | null }>;
+  /** The same for one body that has heard of the close: it may have opened a step in between. */
+  endBody(body: BodyRef): Promise<void>;
   /** Ends every review, writes the year's results to history. */
   closeCycle(cycleId: string): Promise<void>;
 }

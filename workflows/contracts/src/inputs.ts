@@ -24,7 +24,7 @@ export interface BodyInput {
 }
 
 /** A fact from above that waits until the body can act on it. */
-export type PendingFact = 'RETURNED' | 'DECIDED';
+export type PendingFact = 'RETURNED' | 'DECIDED' | 'ENDED';
 
 /** Plain JSON: what survives continue-as-new. The lists of ids are bounded, oldest out first. */
 export interface CarriedState {
@@ -50,7 +50,11 @@ export interface CarriedState {
   readonly counters: Readonly<Record<string, number>>;
 }
 
-export type AnnualCycleInput = BodyInput;
+/** What a cycle that begins with the year does before its review; absent: it opens with the review. */
+export type EarlyPhase = 'REGISTRATION' | 'MID_YEAR';
+export interface AnnualCycleInput extends BodyInput {
+  readonly early?: readonly EarlyPhase[];
+}
 export interface OrganisationReviewInput extends BodyInput {
   readonly parentOrgId: string;
   /** A sub-committee proposes only; a grassroots organisation decides its members and cells. */
@@ -68,7 +72,7 @@ export interface LateReviewInput extends BodyInput {
 }
 export type CommendationInput = BodyInput;
 
-export type CyclePhase = 'OPENING' | 'REVIEW' | 'CLASSIFICATION' | 'HEADS' | 'COMMENDATION' | 'CLOSED';
+export type CyclePhase = 'OPENING' | EarlyPhase | 'AWAITING_REVIEW' | 'REVIEW' | 'CLASSIFICATION' | 'HEADS' | 'COMMENDATION' | 'CLOSED';
 export type OrganisationPhase = 'OPENING' | 'UNITS' | 'SITTING' | 'DECISION' | 'DOSSIER' | 'SUBMITTED' | 'HEADS_SITTING' | 'HEADS_DECISION' | 'DONE';
 export type CellPhase = 'OPENING' | 'SELF_REVIEW' | 'OPINIONS' | 'MEETING' | 'SUBMISSION' | 'SUBMITTED' | 'DONE';
 export type LateReviewPhase = 'OPENING' | 'SELF_REVIEW' | 'MEETING' | 'SUBMISSION' | 'DONE';

@@ -45,6 +45,8 @@ export const COMMANDS = [
   'proceedWithout',
   'issueDecision',
   'advanceCases',
+  'concludeMidYear',
+  'openReview',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -64,6 +66,8 @@ export const returnResult = update('returnResult');
 export const proceedWithout = update('proceedWithout');
 export const issueDecision = update('issueDecision');
 export const advanceCases = update('advanceCases');
+export const concludeMidYear = update('concludeMidYear');
+export const openReview = update('openReview');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {
@@ -86,9 +90,13 @@ export const stepReady = defineSignal<[StepReady]>('stepReady');
 export const resultReturned = defineSignal<[BodyFact]>('resultReturned');
 /** The level above decided and notified: this body's part is over (or its second sitting begins). */
 export const resultDecided = defineSignal<[BodyFact]>('resultDecided');
+/** The organisation ended by a decision before it met: its part is over, whatever the phase. */
+export const bodyEnded = defineSignal<[BodyFact]>('bodyEnded');
 /** DRIVEN clock only. */
 export const clockMoved = defineSignal<[ClockMoved]>('clockMoved');
-export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved'] as const;
+/** The cycle closes: a body that is still at work ends in order, without a result. */
+export const cycleClosed = defineSignal<[BodyFact]>('cycleClosed');
+export const SIGNALS = ['stepReady', 'resultReturned', 'resultDecided', 'clockMoved', 'cycleClosed', 'bodyEnded'] as const;
 export type SignalName = (typeof SIGNALS)[number];
 
 export interface BodyProgress {
@@ -118,4 +126,6 @@ export interface SignalPayloads {
   readonly resultReturned: BodyFact;
   readonly resultDecided: BodyFact;
   readonly clockMoved: ClockMoved;
+  readonly cycleClosed: BodyFact;
+  readonly bodyEnded: BodyFact;
 }

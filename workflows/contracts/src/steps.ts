@@ -16,6 +16,9 @@ export const STEP_KINDS = [
   'DECISION', //          act of a body: issue the decision
   'HEADS', //             one per organisation whose own heads are decided in a second sitting
   'COMMENDATION', //      one: the commendation workflow
+  'REGISTRATION', //      one per grassroots organisation: the level it aims at
+  'MID_YEAR_REVIEW', //   act of a body: hold and conclude the conference on the first half-year
+  'CORRECTION', //        one per organisation that is late with the work asked for
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -33,4 +36,5 @@ export interface StepRef {
   readonly escalateAt: readonly string[];
 }
 
-export type CloseCause = 'ALL_IN' | 'EARLY' | 'TIME';
+/** `CYCLE_CLOSED`: whoever had not handed in by then was passed over. */
+export type CloseCause = 'ALL_IN' | 'EARLY' | 'TIME' | 'CYCLE_CLOSED';

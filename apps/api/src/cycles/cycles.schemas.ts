@@ -5,7 +5,7 @@ import { legalDate, orgCode, queryFlag } from '../common/params.js';
 import { allowedActions, anyJson, count, counts, date, instant, organisationName, stateOf, step, subjectKind } from '../common/schemas.js';
 import { pageQuery } from '../platform/http/cursor.js';
 
-const ruleFileId = z.string().regex(/^[A-Za-z0-9._-]{1,60}(@\d+)?$/).describe('id of an installed rule file, `P2023` or `P2023@1`');
+const ruleFileId = z.string().regex(/^[A-Za-z0-9._-]{1,60}(@\d+)?$/).describe('id of an installed rule file, alone for its newest version or as `id@version`');
 const sourced = z.strictObject({ value: z.json(), source: z.string().max(2_000), mark: z.enum(MARKS), carriedFrom: z.string().optional(), note: z.string().max(2_000).optional() });
 /** Choices of the superior where the texts leave one open, each with its source. */
 const settingsFile = z

@@ -10,6 +10,8 @@ import { CurrentActor, Permission } from '../platform/security/route-access.js';
 import { UnitPages } from '../units/unit-pages.js';
 import { ownWorkflow } from '../units/units.controller.js';
 import { DecisionBoards } from './decision-boards.js';
+import { QuotaPages } from './quota-pages.js';
+import { liveQuota, whatIfAnswer, whatIfRequest } from './quota.schemas.js';
 import { board, boardQuery, decision, decisionRequest, linesQuery, quotaHeadroom, quotaQuery } from './decisions.schemas.js';
 
 @ApiTags('decisions')
@@ -17,6 +19,7 @@ import { board, boardQuery, decision, decisionRequest, linesQuery, quotaHeadroom
 export class DecisionsController {
   constructor(
     private readonly boards: DecisionBoards,
+    private readonly quotas: QuotaPages,
     private readonly pages: UnitPages,
     private readonly gateway: CommandGateway,
   ) {}
@@ -45,7 +48,24 @@ export class DecisionsController {
   @Permission('cycle.read')
   @Answers(quotaHeadroom)
   async quota(@Param('id', { schema: cycleId }) id: string, @Query({ schema: quotaQuery }) query: z.infer<typeof quotaQuery>, @CurrentActor() actor: Actor): Promise<WireOf<typeof quotaHeadroom>> {
-    return this.boards.headroom(await this.pages.head(actor, id, query.organisation ?? id.slice(0, id.lastIndexOf('.'))));
+    return this.quotas.headroom(await this.pages.head(actor, id, query.organisation ?? id.slice(0, id.lastIndexOf('.'))));
+  }
+
+  /** Before the unit's body votes: what is left in the groups that its own subjects count in. Counts only. */
+  @Get('cycles/:id/units/:code/quota')
+  @Permission('cycle.read')
+  @Answers(liveQuota)
+  async live(@Param('id', { schema: cycleId }) id: string, @Param('code', { schema: orgCode }) code: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof liveQuota>> {
+    return this.quotas.live(await this.pages.head(actor, id, code));
+  }
+
+  /** The same subjects under other choices of base, rounding, grouping and rate. Answers only: nothing is stored. */
+  @Post('cycles/:id/units/:code/quota/what-if')
+  @HttpCode(200)
+  @Permission('cycle.read')
+  @Answers(whatIfAnswer)
+  async whatIf(@Param('id', { schema: cycleId }) id: string, @Param('code', { schema: orgCode }) code: string, @Body({ schema: whatIfRequest }) body: z.infer<typeof whatIfRequest>, @CurrentActor() actor: Actor): Promise<WireOf<typeof whatIfAnswer>> {
+    return this.quotas.whatIf(await this.pages.head(actor, id, code), body);
   }
 
   @Get('decisions/:decisionId')

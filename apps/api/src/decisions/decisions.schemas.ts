@@ -1,7 +1,7 @@
 import { DECISION_KINDS } from '@binhxet/application';
-import { QUOTA_BASES, QUOTA_ENFORCEMENTS, QUOTA_GROUPINGS, ROUNDINGS } from '@binhxet/domain';
 import { z } from 'zod';
 import { legalDate, orgCode, reason, searchText, uuid } from '../common/params.js';
+import { quotaGroup, quotaProposals } from './quota.schemas.js';
 import { allowedActions, code, count, date, decisionShape, decisionSummary, lastYear, level, nonLevel, organisationName, organisationRef, reviewSummaryShape, subjectKind } from '../common/schemas.js';
 import { pageQuery } from '../platform/http/cursor.js';
 
@@ -12,6 +12,11 @@ export const decisionRequest = z
     decidedOn: legalDate,
     meetingId: uuid.optional(),
     adjustments: z.array(z.strictObject({ reviewId: uuid, level, reason })).max(2_000).default([]).describe('levels other than the ballot gave, or where it gave none'),
+    specialRates: z
+      .array(z.strictObject({ quota: z.string().min(1).max(60), group: z.string().min(1).max(120).nullable().describe('`whole`, `org:{id}` or `group:{name}` as the board shows it'), grounds: reason, document: z.string().trim().min(1).max(500) }))
+      .max(200)
+      .optional()
+      .describe('groups that use the special rate of their quota, with grounds'),
     reason: reason.optional().describe('obligatory where a quota is exceeded and the superior allows that'),
     document: z.string().trim().min(1).max(500).optional(),
   })
@@ -20,24 +25,13 @@ export const decisionRequest = z
 export const boardQuery = z.strictObject({ ...pageQuery, subjectKind: subjectKind.optional(), state: z.string().max(40).optional(), organisation: orgCode.optional(), quotaGroup: z.string().max(60).optional(), q: searchText.optional() });
 export const linesQuery = z.strictObject({ ...pageQuery });
 
-const bounds = z.object({ lower: count, upper: count });
-const quotaGroup = z
-  .object({
-    subject: subjectKind,
-    group: z.string().nullable().describe('`whole`, `org:{id}` or `group:{name}`'),
-    groupName: z.string().nullable().describe('code of the organisation, or name of the similar group'),
-    quota: z.object({ id: z.string(), rate: z.object({ num: count, den: count }), base: z.enum(QUOTA_BASES), rounding: z.enum(ROUNDINGS), groupBy: z.enum(QUOTA_GROUPINGS), excludeHeads: z.boolean(), enforcement: z.enum(QUOTA_ENFORCEMENTS), source: z.string() }),
-    count: z.object({ top: count, second: count, outside: count, undecided: count }),
-    ceiling: bounds,
-    used: count,
-    headroom: bounds,
-    breach: code(['NONE', 'POSSIBLE', 'CERTAIN']),
-    excess: count,
-    byBase: z.object({ LOWER_ONLY: z.object({ ceiling: bounds, headroom: bounds }), LOWER_PLUS_TOP: z.object({ ceiling: bounds, headroom: bounds }) }),
-  })
-  .meta({ id: 'QuotaGroup' });
 export const quotaHeadroom = z
-  .object({ organisation: organisationName, decided: z.array(quotaGroup).describe('bounds while subjects are open'), projected: z.array(quotaGroup).describe('as if every vote of the body were decided as it fell') })
+  .object({
+    organisation: organisationName,
+    decided: z.array(quotaGroup).describe('bounds while subjects are open'),
+    projected: z.array(quotaGroup).describe('as if every vote of the body were decided as it fell'),
+    proposals: quotaProposals,
+  })
   .meta({ id: 'QuotaHeadroom' });
 export const quotaQuery = z.strictObject({ organisation: orgCode.optional().describe('whose body decides; default: the superior') });
 

@@ -1,7 +1,18 @@
 import { Module } from '@nestjs/common';
-import { Clock, Ids, ImportDataService, UnitOfWork } from '@binhxet/application';
+import { ApplyImportService, Clock, DecideRowsService, Ids, ImportDataService, OpenCycles, StageImportService, UnitOfWork } from '@binhxet/application';
+import { OrganisationsModule } from '../organisations/organisations.module.js';
 import { provide } from '../provide.js';
+import { ImportBatchesController } from './batches.controller.js';
 import { ImportsController } from './imports.controller.js';
 
-@Module({ controllers: [ImportsController], providers: [provide(ImportDataService, UnitOfWork, Clock, Ids)] })
+@Module({
+  imports: [OrganisationsModule],
+  controllers: [ImportsController, ImportBatchesController],
+  providers: [
+    provide(ImportDataService, UnitOfWork, Clock, Ids),
+    provide(StageImportService, UnitOfWork, Clock, Ids),
+    provide(DecideRowsService, UnitOfWork),
+    provide(ApplyImportService, UnitOfWork, OpenCycles, Clock, Ids),
+  ],
+})
 export class ImportsModule {}

@@ -7,7 +7,7 @@ const COLUMNS = 40;
 const CELL = 4000;
 
 const columnName = z.string().min(1).max(60);
-const importFile = z
+export const importFile = z
   .strictObject({
     name: z
       .string()

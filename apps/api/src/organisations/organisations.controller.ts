@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, type Actor, Clock, type MemberView, notFound, OrganisationReader, Scope } from '@binhxet/application';
-import { BODY_KINDS, MEMBER_STATUSES, ORG_ROLES, POST_KINDS, legalDateOf } from '@binhxet/domain';
+import { Access, type Actor, Clock, type MemberView, notFound, OrganisationReader, Scope, type When } from '@binhxet/application';
+import { BODY_KINDS, MEMBER_STATUSES, ORG_ROLES, POST_KINDS, endOfLegalDay, legalDateOf } from '@binhxet/domain';
 import { z } from 'zod';
 import { legalDate, memberCode, orgCode } from '../common/params.js';
 import { code, count, date, organisationName, organisationRef, person, type WireOf, yearResult } from '../common/schemas.js';
@@ -9,8 +9,14 @@ import { pageAnswer, pageOf, pageQuery, pageRequest } from '../platform/http/cur
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission } from '../platform/security/route-access.js';
 
-const onDate = z.strictObject({ on: legalDate.optional().describe('date the tree is read at; default today') });
-const listQuery = z.strictObject({ ...pageQuery, on: legalDate.optional() });
+/** Two times: the day that is asked about, and the day it was known on. */
+const twoTimes = {
+  validOn: legalDate.optional().describe('day the tree is read at; default today'),
+  recordedOn: legalDate.optional().describe('as known at the end of this day; default: as held true now'),
+  on: legalDate.optional().describe('the same as validOn'),
+};
+const onDate = z.strictObject(twoTimes);
+const listQuery = z.strictObject({ ...pageQuery, ...twoTimes });
 
 const organisationRow = z
   .object({ id: z.uuid(), code: z.string(), name: z.string(), role: code(ORG_ROLES), quotaGroup: z.string().nullable(), childCount: count, memberCount: count.describe('of the whole subtree') })
@@ -44,12 +50,21 @@ export class OrganisationsController {
     private readonly clock: Clock,
   ) {}
 
+  /** Where the tree begins for the reader. */
+  @Get('organisations')
+  @Permission('cycle.read')
+  @Answers(pageOf(organisationRow))
+  async tops(@Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @CurrentActor() actor: Actor) {
+    const binding = ['tops', actor.accountId, query.validOn ?? query.on, query.recordedOn];
+    return pageAnswer(await this.reader.tops(this.scope.roots(actor), this.when(query), pageRequest(query, binding)), binding);
+  }
+
   @Get('organisations/:code')
   @Permission('cycle.read')
   @Answers(organisation)
   async get(@Param('code', { schema: orgCode }) code: string, @Query({ schema: onDate }) query: z.infer<typeof onDate>, @CurrentActor() actor: Actor): Promise<WireOf<typeof organisation>> {
     const id = await this.visible(actor, code);
-    const view = await this.reader.byCode(code, this.day(query.on));
+    const view = await this.reader.byCode(code, this.when(query));
     if (!view) throw notFound();
     const roots = this.scope.roots(actor);
     const top = roots === null ? 0 : view.path.findIndex((above) => roots.includes(above.id));
@@ -60,24 +75,24 @@ export class OrganisationsController {
   @Permission('cycle.read')
   @Answers(pageOf(organisationRow))
   async children(@Param('code', { schema: orgCode }) code: string, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @CurrentActor() actor: Actor) {
-    const binding = ['children', code, query.on];
-    return pageAnswer(await this.reader.children(await this.visible(actor, code), this.day(query.on), pageRequest(query, binding)), binding);
+    const binding = ['children', code, query.validOn ?? query.on, query.recordedOn];
+    return pageAnswer(await this.reader.children(await this.visible(actor, code), this.when(query), pageRequest(query, binding)), binding);
   }
 
   @Get('organisations/:code/members')
   @Permission('cycle.read')
   @Answers(pageOf(memberRow))
   async members(@Param('code', { schema: orgCode }) code: string, @Query({ schema: listQuery }) query: z.infer<typeof listQuery>, @CurrentActor() actor: Actor) {
-    const binding = ['members', code, query.on];
-    return pageAnswer(await this.reader.members(await this.visible(actor, code), this.day(query.on), pageRequest(query, binding)), binding);
+    const binding = ['members', code, query.validOn ?? query.on, query.recordedOn];
+    return pageAnswer(await this.reader.members(await this.visible(actor, code), this.when(query), pageRequest(query, binding)), binding);
   }
 
   /** Oneself, or somebody of one's subtree. */
   @Get('members/:code')
   @Permission('cycle.read', 'result.read-own')
   @Answers(member)
-  async member(@Param('code', { schema: memberCode }) code: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof member>> {
-    const view = await this.reader.member(code, this.day());
+  async member(@Param('code', { schema: memberCode }) code: string, @Query({ schema: onDate }) query: z.infer<typeof onDate>, @CurrentActor() actor: Actor): Promise<WireOf<typeof member>> {
+    const view = await this.reader.member(code, this.when(query));
     if (!view || !(await this.mayRead(actor, view))) throw notFound();
     return view;
   }
@@ -94,7 +109,7 @@ export class OrganisationsController {
     return id;
   }
 
-  private day(on?: string): string {
-    return on ?? legalDateOf(this.clock.now().getTime());
+  private when({ validOn, on, recordedOn }: { readonly validOn?: string | undefined; readonly on?: string | undefined; readonly recordedOn?: string | undefined }): When {
+    return { validOn: validOn ?? on ?? legalDateOf(this.clock.now().getTime()), knownBefore: recordedOn === undefined ? null : endOfLegalDay(recordedOn) };
   }
 }

@@ -1,4 +1,5 @@
 import { type ImportKind } from '@binhxet/application';
+import { rulesInForce } from '../scenarios/rules-of-year.js';
 import { settingsFile } from '../scenarios/settings.js';
 
 export const SUPERIOR = 'KHOI-BENCH';
@@ -52,7 +53,7 @@ export function openingOf(): Readonly<Record<string, unknown>> {
     period: String(YEAR),
     clock: 'DRIVEN',
     clockOn: '2023-12-01',
-    packs: { rating: 'P2023', voting: 'VR2021', commendation: 'CR2021', money: 'MR2015', documents: 'DF2018' },
+    packs: rulesInForce(YEAR, '2023-12-01'),
     settings: settingsFile('KHOI-BENCH-2023'),
     plan: {
       selfReview: '2023-12-05',

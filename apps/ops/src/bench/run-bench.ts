@@ -2,17 +2,19 @@ import { BenchEngine } from './bench-engine.js';
 import { benchClassification } from './classification.bench.js';
 import { benchContributions, peopleFor } from './contributions.bench.js';
 import { type Figure } from './figures.js';
+import { benchImport } from './import.bench.js';
 import { benchInbox } from './inbox.bench.js';
 import { benchLedger } from './ledger.bench.js';
 import { describeMachine, load, type Machine } from './machine.js';
 import { paperOf } from './paper.js';
+import { benchQuota } from './quota.bench.js';
 import { type CellSize } from './population.js';
 import { type BenchSize } from './sizes.js';
 import { benchTransition } from './transition.bench.js';
 import { benchWholeCycle } from './whole-cycle.bench.js';
 import { type Someone, World } from './world.js';
 
-export const SECTIONS = ['contributions', 'transition', 'cycle', 'classification', 'ledger', 'inbox'] as const;
+export const SECTIONS = ['contributions', 'transition', 'cycle', 'classification', 'quota', 'ledger', 'import', 'inbox'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 export interface BenchOptions {
@@ -53,8 +55,9 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
   const { size } = options;
   // First what needs no servers: they would only disturb it.
   if (wanted('classification')) await section('classification', async () => benchClassification(size.classification));
+  if (wanted('quota')) await section('quota', async () => benchQuota(size.quota));
   if (wanted('ledger')) await section('ledger', () => benchLedger(size.ledger));
-  if (wanted('contributions') || wanted('transition') || wanted('cycle') || wanted('inbox')) {
+  if (wanted('contributions') || wanted('transition') || wanted('cycle') || wanted('import') || wanted('inbox')) {
     let world: World | undefined;
     try {
       await section('setUp', async () => {
@@ -77,6 +80,7 @@ export async function runBench(options: BenchOptions): Promise<BenchResult> {
           await engine.stop();
         }
       }
+      if (wanted('import')) await section('import', () => benchImport(here, size.import, options.say));
       // Last: its tasks would burden every other section.
       if (wanted('inbox')) await section('inbox', () => benchInbox(here, here.cell(named('CBI', 1, 0)[0]!.code), size.inbox));
     } finally {

@@ -78,6 +78,11 @@ export class World {
     }
   }
 
+  /** A request of the administrator. @throws Error when it is refused */
+  admin<T>(method: 'POST', path: string, body: unknown): Promise<T> {
+    return this.wire.must<T>({ method, path, session: this.administrator, body });
+  }
+
   /** Members of a cell in the order of their codes; the first is the secretary. */
   cell(code: string): readonly Someone[] {
     return this.everybody.get(code) ?? [];

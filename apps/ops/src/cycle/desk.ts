@@ -24,7 +24,7 @@ const ORDER = [
 ];
 const MEETINGS = ['CONVENE_MEETING', 'REVIEW_ABSENT', 'RUN_MEETING'];
 /** An officer's inbox shows what the body has to do; these the secretary does, who is refused nothing of it. */
-const OFFICE = ['VERIFY_DOSSIER', 'GIVE_OPINION', 'NOMINATE'];
+const OFFICE = ['VERIFY_DOSSIER', 'GIVE_OPINION'];
 
 /** Many of a kind that do not touch one another. */
 const PIECES = ['VERIFY_DOSSIER', 'GIVE_OPINION'];

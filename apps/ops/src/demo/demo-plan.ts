@@ -2,7 +2,7 @@ import { type CyclePlan } from '@binhxet/application';
 import { addWorkingDays, type CalendarTable, type LegalDate } from '@binhxet/domain';
 
 /** Working days from the first start to the last day of each kind of step: a year's end, pulled together so that it fits a visit. */
-const AFTER: Readonly<Record<keyof CyclePlan & string, number>> = {
+const AFTER: Readonly<Record<Exclude<keyof CyclePlan & string, 'registration' | 'midYear'>, number>> = {
   selfReview: 6,
   cellMeeting: 11,
   cellSubmission: 12,

@@ -5,6 +5,7 @@ import { type PastLevels, writePast } from './past-years.js';
 import { type Person } from './people.js';
 import { Prng } from './prng.js';
 import { generatedReadme } from './readme.js';
+import { ratingPackOf, rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperior, addSuperiorPosts, writeStandingVotes } from './superior.js';
@@ -24,7 +25,7 @@ const ADMITTED = 210;
 const JUST_ADMITTED = 118;
 const NEVER = 2;
 const FIVE_YEARS = 37;
-const PAST = { years: [2019, 2020, 2021, 2022], pack: 'P2019' } as const;
+const PAST = { years: [2019, 2020, 2021, 2022] } as const;
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -228,7 +229,7 @@ export function binhDinh2023(): Map<string, string> {
         subjectKind: 'ORGANISATION',
         subject: unit.plan.code,
         year,
-        pack: PAST.pack,
+        pack: ratingPackOf(year),
         level: unit.plan.level === 1 && year > 2020 ? 1 : 2,
       });
   }
@@ -238,7 +239,7 @@ export function binhDinh2023(): Map<string, string> {
     subjectKind: 'MEMBER',
     subject: chain.cancelled.code,
     year: 2020,
-    pack: PAST.pack,
+    pack: ratingPackOf(2020),
     level: 1,
     state: 'CANCELLED',
     cancelledReason: 'Đánh giá lại theo HD 25-HD/BTCTW, điểm 4.5 (mô phỏng)',
@@ -249,7 +250,7 @@ export function binhDinh2023(): Map<string, string> {
       subjectKind: 'ORGANISATION',
       subject: renamedCell.plan.code,
       year,
-      pack: PAST.pack,
+      pack: ratingPackOf(year),
       level: 1,
     });
 
@@ -330,7 +331,7 @@ function head() {
       {
         period: String(YEAR),
         clock: { mode: 'DRIVEN', from: '2023-12-01', until: '2024-01-09' },
-        packs: { rating: 'P2023', voting: 'VR2021', commendation: 'CR2021', money: 'MR2015', documents: 'DF2018' },
+        packs: rulesInForce(YEAR, '2023-12-01'),
         settings: settingsFile('KHOI-BD-2023', {
           'quota.ORGANISATION.groupBy': 'WHOLE',
           'quota.ORGANISATION.enforcement': 'WARN_WITH_REASON',

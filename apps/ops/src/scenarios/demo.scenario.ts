@@ -3,6 +3,7 @@ import { assignLevels } from './levels.js';
 import { writePast } from './past-years.js';
 import { Prng } from './prng.js';
 import { generatedReadme } from './readme.js';
+import { ratingPackOf } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperior, addSuperiorPosts, writeStandingVotes } from './superior.js';
@@ -93,7 +94,6 @@ export function demo(year: number = DEMO_YEAR): Map<string, string> {
   );
   const chained = new Set(best.slice(0, 4));
   const past = [year - 4, year - 3, year - 2, year - 1];
-  const packOf = (of: number) => (of >= 2025 ? 'P2025' : of >= 2023 ? 'P2023' : 'P2019');
   const contested = units[1]!.cells[0]!.people.find(
     (person) => person.level === 2 && person.official && !units[1]!.committee.includes(person) && !person.late,
   )!;
@@ -105,7 +105,7 @@ export function demo(year: number = DEMO_YEAR): Map<string, string> {
         writePast(
           files,
           prng,
-          { years: [each], pack: packOf(each) },
+          { years: [each] },
           person,
           chained.has(person)
             ? { [each]: 1 }
@@ -143,7 +143,7 @@ export function demo(year: number = DEMO_YEAR): Map<string, string> {
         {
           period: String(year),
           clock: { mode: 'DRIVEN', from: `${year}-11-23`, until: `${year + 1}-01-15` },
-          packs: { rating: packOf(year) },
+          packs: { rating: ratingPackOf(year) },
           settings: settingsFile(`KHOI-DEMO-${year}`),
           plan: {
             selfReview: `${year}-12-01`,

@@ -3,6 +3,7 @@ import { assignLevels } from './levels.js';
 import { writePast } from './past-years.js';
 import { Prng } from './prng.js';
 import { generatedReadme } from './readme.js';
+import { rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperior, addSuperiorPosts, writeStandingVotes } from './superior.js';
@@ -62,7 +63,7 @@ export function mini(): Map<string, string> {
       writePast(
         files,
         prng,
-        { years: [2019, 2020, 2021, 2022], pack: 'P2019' },
+        { years: [2019, 2020, 2021, 2022] },
         person,
         person === chained ? { 2019: 1, 2020: 1, 2021: 1, 2022: 1 } : {},
       );
@@ -90,7 +91,7 @@ export function mini(): Map<string, string> {
         {
           period: String(YEAR),
           clock: { mode: 'DRIVEN', from: '2023-12-01', until: '2024-01-12' },
-          packs: { rating: 'P2023', voting: 'VR2021', commendation: 'CR2021', money: 'MR2015', documents: 'DF2018' },
+          packs: rulesInForce(YEAR, '2023-12-01'),
           settings: settingsFile('KHOI-MINI-2023'),
           plan: {
             selfReview: '2023-12-05',

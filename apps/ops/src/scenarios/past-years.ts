@@ -1,5 +1,6 @@
 import { type Level } from '@binhxet/domain';
 import { type Prng } from './prng.js';
+import { ratingPackOf } from './rules-of-year.js';
 import { type ScenarioFiles } from './scenario-files.js';
 import { type Person } from './people.js';
 
@@ -8,7 +9,6 @@ export type PastLevels = Readonly<Record<number, Level | null>>;
 
 export interface PastYears {
   readonly years: readonly number[];
-  readonly pack: string;
 }
 
 /**
@@ -34,7 +34,7 @@ export function writePast(
       subjectKind: 'MEMBER',
       subject: person.code,
       year,
-      pack: past.pack,
+      pack: ratingPackOf(year),
       level,
       nonLevel: level === null ? 'NOT_RATED' : null,
     });

@@ -24,6 +24,16 @@ export default function MorePage() {
         <li>
           <Link to="/cycles">{say('cycles')}</Link>
         </li>
+        {session.capacities.some((capacity) => capacity.kind !== 'MEMBER') && (
+          <li>
+            <Link to="/organisations">{say('organisations')}</Link>
+          </li>
+        )}
+        {session.capacities.some((capacity) => capacity.grant === 'ADMINISTRATOR') && (
+          <li>
+            <Link to="/imports">{say('imports')}</Link>
+          </li>
+        )}
         <li>
           <Link to="/log">{say('log')}</Link>
         </li>

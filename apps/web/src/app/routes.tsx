@@ -20,6 +20,10 @@ const CyclePage = lazy(() => import('../features/cycle/cycle-page.js'));
 const ProgressPage = lazy(() => import('../features/cycle/progress-page.js'));
 const VerificationPage = lazy(() => import('../features/cycle/verification-page.js'));
 const CommendationsPage = lazy(() => import('../features/commendation/commendations-page.js'));
+const TreePage = lazy(() => import('../features/organisation/tree-page.js'));
+const OrganisationPage = lazy(() => import('../features/organisation/organisation-page.js'));
+const ImportsPage = lazy(() => import('../features/import/imports-page.js'));
+const ImportPage = lazy(() => import('../features/import/import-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -44,6 +48,10 @@ export function AppRoutes() {
         <Route path="cycles/:id/units/:code" element={<UnitPage />} />
         <Route path="cycles/:id/units/:code/decision" element={<BoardPage />} />
         <Route path="decisions/:id" element={<DecisionPage />} />
+        <Route path="organisations" element={<TreePage />} />
+        <Route path="organisations/:code" element={<OrganisationPage />} />
+        <Route path="imports" element={<ImportsPage />} />
+        <Route path="imports/:id" element={<ImportPage />} />
         <Route path="log" element={<LogPage />} />
         <Route path="log/:index" element={<LogEntryPage />} />
         <Route path="notifications" element={<NotificationsPage />} />

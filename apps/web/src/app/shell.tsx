@@ -72,8 +72,12 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <div className="bx-frame">
         <nav className="bx-nav" aria-label={say('nav')}>
           <NavLink to="/inbox">{say('inbox')}</NavLink>
-          <NavLink to="/meetings">{say('meetings')}</NavLink>
-          <NavLink to="/me/results">{say('results')}</NavLink>
+          {session.member && (
+            <>
+              <NavLink to="/meetings">{say('meetings')}</NavLink>
+              <NavLink to="/me/results">{say('results')}</NavLink>
+            </>
+          )}
           <NavLink to="/cycles" className="bx-wide">
             {say('cycles')}
           </NavLink>

@@ -8,6 +8,8 @@ export const shellWords = words({
   more: ['Thêm', 'More'],
   cycles: ['Đợt đánh giá', 'Cycles'],
   log: ['Nhật ký', 'Log'],
+  organisations: ['Cây tổ chức', 'Organisations'],
+  imports: ['Nhập dữ liệu', 'Imports'],
   notifications: ['Thông báo', 'Notifications'],
   notificationsNew: ['Thông báo, {n} chưa đọc', 'Notifications, {n} unread'],
   settings: ['Cài đặt', 'Settings'],

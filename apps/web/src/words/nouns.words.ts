@@ -18,6 +18,9 @@ export const taskTitles = words({
   ISSUE_DECISION: ['Ban hành quyết định', 'Issue the decision'],
   NOMINATE: ['Đề nghị khen thưởng', 'Nominate for commendation'],
   ACKNOWLEDGE_RESULT: ['Xem thông báo kết quả', 'Read the result'],
+  REGISTER_LEVEL: ['Đăng ký mức phấn đấu năm {year}', 'Register the level aimed at in {year}'],
+  CONCLUDE_MID_YEAR: ['Kết luận sơ kết 6 tháng năm {year}', 'Conclude the mid-year review of {year}'],
+  CORRECT_LATE_WORK: ['Thực hiện việc còn chậm sau sơ kết', 'Do the work found late at mid-year'],
   HANDLE_ESCALATION: ['Đơn vị cấp dưới chậm hạn', 'A lower unit is late'],
 });
 
@@ -35,12 +38,16 @@ export const stepNames = words({
   DECISION: ['Quyết định', 'Decision'],
   HEADS: ['Người đứng đầu', 'Heads'],
   COMMENDATION: ['Khen thưởng', 'Commendation'],
+  REGISTRATION: ['Đăng ký mức phấn đấu', 'Registration'],
+  MID_YEAR_REVIEW: ['Sơ kết 6 tháng', 'Mid-year review'],
+  CORRECTION: ['Khắc phục việc còn chậm', 'Late work put right'],
 });
 
 export const closeCauses = words({
   ALL_IN: ['đã đủ', 'all in'],
   EARLY: ['kết thúc sớm', 'closed early'],
   TIME: ['hết hạn', 'time was up'],
+  CYCLE_CLOSED: ['kỳ đã kết thúc', 'the cycle was closed'],
 });
 
 export const meetingNames = words({

@@ -4,6 +4,9 @@ import { words } from './words.js';
 export const phaseNames = words({
   PLANNED: ['Dự kiến', 'Planned'],
   OPENING: ['Chuẩn bị', 'Opening'],
+  REGISTRATION: ['Đăng ký mức phấn đấu', 'Registration'],
+  MID_YEAR: ['Sơ kết 6 tháng', 'Mid-year review'],
+  AWAITING_REVIEW: ['Chờ mở kiểm điểm', 'Awaiting the review'],
   REVIEW: ['Kiểm điểm, đánh giá', 'Review'],
   CLASSIFICATION: ['Xếp loại tổ chức', 'Classification'],
   HEADS: ['Xét người đứng đầu', 'Heads'],

@@ -66,6 +66,12 @@ export class Access {
     if (!this.leads(actor, organisationId)) await this.refuse(actor, permission, organisationId);
   }
 
+  /** For acts that reach a whole subtree (keeping its data): the permission is held at the organisation or above it. @throws as `assert` */
+  async assertWithin(actor: Actor, permission: Permission, organisationId: string): Promise<void> {
+    if (this.holds(actor, permission, organisationId) || (await this.reads(actor, permission, organisationId))) return;
+    await this.refuse(actor, permission, organisationId);
+  }
+
   /** Does the organisation lie in the subtree of any post, grant or membership of the actor? */
   async canSee(actor: Actor, organisationId: string): Promise<boolean> {
     if (actor.capacities.some((capacity) => capacity.organisationId === null || capacity.organisationId === organisationId)) return true;

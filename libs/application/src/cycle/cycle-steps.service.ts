@@ -1,12 +1,13 @@
-import { type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type ChildStart, type LateReviewInput, cellWorkflowId, cycleWorkflowId, organisationWorkflowId } from '@binhxet/contracts';
+import { type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type ChildStart, type LateReviewInput, cellWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type WorkflowName, workflowIdOf } from '@binhxet/contracts';
 import { cycleMachine, type CycleState, isCell, type OrgRole, type RatingPack, SUBJECT_KINDS } from '@binhxet/domain';
+import { type BodyRow } from '../ports/body.store.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 
 /** Phases that move the cycle's own state; HEADS is a part of CLASSIFICATION. */
-const STATE_OF_PHASE: Partial<Readonly<Record<BodyPhase, CycleState>>> = { REVIEW: 'REVIEW', CLASSIFICATION: 'CLASSIFICATION', COMMENDATION: 'COMMENDATION' };
+const STATE_OF_PHASE: Partial<Readonly<Record<BodyPhase, CycleState>>> = { REGISTRATION: 'REGISTRATION', MID_YEAR: 'MID_YEAR', AWAITING_REVIEW: 'AWAITING_REVIEW', REVIEW: 'REVIEW', CLASSIFICATION: 'CLASSIFICATION', COMMENDATION: 'COMMENDATION' };
 const ENDS_BY_DECISION = ['NOTIFIED', 'NOT_RATED', 'EXEMPT', 'NOT_YET_RATED', 'NOT_RATED_NEW'];
 
 /** What the workflows of a cycle ask beside steps: children, phases, the end. All safe to repeat. */
@@ -27,7 +28,9 @@ export class CycleStepsService {
       const from = after === null ? 0 : Number(after);
       const page = children.slice(from, from + CHILD_PAGE);
       const next = from + page.length < children.length ? String(from + page.length) : null;
-      return { children: page.map((child) => this.start(cycle, unit, child)), next };
+      const starts = page.map((child) => this.start(cycle, unit, child));
+      await tx.bodies.register(starts.map((start) => this.bodyRow(cycle, start.input.orgId, start.workflow, workflowIdOf(start), 'OPENING')));
+      return { children: starts, next };
     });
   }
 
@@ -36,6 +39,7 @@ export class CycleStepsService {
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
       const at = this.clock.now();
+      await tx.bodies.setPhase(this.bodyRow(cycle, unit.organisationId, workflow as WorkflowName, body.workflowId, phase));
       if (workflow === 'cellReview') await tx.cycles.setPhase(cycle.id, unit.organisationId, workflow, cellWorkflowId(cycle.id, unit.code), phase, at);
       if (workflow === 'organisationReview') await tx.cycles.setPhase(cycle.id, unit.organisationId, workflow, organisationWorkflowId(cycle.id, unit.code), phase, at);
       if (workflow === 'annualCycle') await this.recordCyclePhase(tx, cycle, unit, phase, at);
@@ -46,7 +50,8 @@ export class CycleStepsService {
     return this.uow.run(async (tx) => {
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
-      tx.ledger.append({ type: 'late-review.opened', cycleId: cycle.id, org: unit.code, payload: { review: reviewId } });
+      const [isNew] = await tx.bodies.register([this.bodyRow(cycle, unit.organisationId, 'lateReview', lateReviewWorkflowId(cycle.id, reviewId), 'OPENING')]);
+      if (isNew) tx.ledger.append({ type: 'late-review.opened', cycleId: cycle.id, org: unit.code, payload: { review: reviewId } });
       return { ...this.input(cycle, unit), reviewId };
     });
   }
@@ -67,6 +72,7 @@ export class CycleStepsService {
       await tx.history.recordCycle(cycleId, labelsOf(this.rules.forCycle(cycle).rating));
       await tx.cycles.move(cycleId, cycle.state, 'CLOSED', at);
       await tx.cycles.setPhase(cycleId, superior.organisationId, 'annualCycle', cycleWorkflowId(cycleId), 'CLOSED', at);
+      await tx.bodies.setPhase(this.bodyRow(cycle, superior.organisationId, 'annualCycle', cycleWorkflowId(cycleId), 'CLOSED'));
       tx.ledger.append({ type: 'cycle.closed', cycleId, org: superior.code, payload: { reviews: ended, effectiveOn: cycle.clockOn } });
     });
   }
@@ -77,6 +83,11 @@ export class CycleStepsService {
     if (!to || cycle.state === to || !cycleMachine.may(cycle.state as CycleState, to)) return;
     await tx.cycles.move(cycle.id, cycle.state, to, at);
     tx.ledger.append({ type: 'cycle.phase-changed', cycleId: cycle.id, org: unit.code, payload: { from: cycle.state, to, effectiveOn: cycle.clockOn } });
+  }
+
+  private bodyRow(cycle: CycleRow, organisationId: string, workflow: WorkflowName, workflowId: string, phase: string): BodyRow {
+    const refId = workflow === 'lateReview' ? (workflowId.split(':').at(-1) ?? null) : null;
+    return { workflowId, cycleId: cycle.id, superiorId: cycle.superiorId, organisationId, workflow, refId, phase, phaseAt: this.clock.now() };
   }
 
   private start(cycle: CycleRow, parent: UnitRow, child: UnitRow): ChildStart {

@@ -1,4 +1,4 @@
-import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, type RatingPack, reviewDuty, type SubjectKind } from '@binhxet/domain';
+import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, parsePeriod, type RatingPack, reviewDuty, spanOf, type SubjectKind } from '@binhxet/domain';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
 import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
@@ -7,6 +7,9 @@ import { type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { cycleDate } from './cycle-time.js';
 import { contentHash } from './sha256.js';
+
+/** Kinds of leave as rule files call them. */
+const ABSENCE_OF_PERIOD: Readonly<Record<string, string>> = { SICK_LEAVE: 'SICK', MATERNITY_LEAVE: 'MATERNITY' };
 
 const COMMITTEES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE'];
 
@@ -27,12 +30,13 @@ export class FreezeCycleService {
         return { snapshotHash: cycle.snapshotHash, bodies: units.length, members: await tx.cycles.countRoll(cycleId) };
       }
       const { rating } = this.rules.forCycle(cycle);
-      const on = cycleDate(cycle, this.clock.now());
-      const nodes = await tx.organisations.subtree(cycle.superiorId, on);
+      // The tree of the opening day, as it was known at the opening: what is entered between that and now belongs to later.
+      const [on, known] = [cycleDate(cycle, cycle.openedAt), cycle.openedAt];
+      const nodes = await tx.organisations.subtree(cycle.superiorId, on, known);
       const root = nodes[0];
       if (!root) throw new AppError('ORGANISATION.NOT_FOUND', 'not-found', 'The superior has no version in force', { organisationId: cycle.superiorId, on });
       const cells = nodes.filter((node) => isCell(node.role as OrgRole));
-      const [members, posts] = [await tx.organisations.membersOf(cells.map((cell) => cell.id), on), await tx.organisations.postsOf(nodes.map((node) => node.id), on)];
+      const [members, posts] = [await tx.organisations.membersOf(cells.map((cell) => cell.id), on, known), await tx.organisations.postsOf(nodes.map((node) => node.id), on, known)];
 
       const units = unitsOf(cycle, nodes, posts);
       const tree = new Map(units.map((unit) => [unit.organisationId, unit]));
@@ -40,6 +44,7 @@ export class FreezeCycleService {
       const reviews = this.reviewsOf(cycle, units, tree, roll, posts, rating);
       const opinions = this.opinionsOf(members, reviews, on);
 
+      await tx.years.clearProvisionalUnits(cycleId);
       await tx.cycles.insertUnits(units);
       await tx.cycles.insertRoll(roll);
       await tx.reviews.insert(reviews);
@@ -47,12 +52,28 @@ export class FreezeCycleService {
       const snapshotHash = contentHash({
         cycle: cycleId,
         on,
+        knownAt: known.toISOString(),
         organisations: units.map((unit) => ({ id: unit.organisationId, code: unit.code, role: unit.role, parent: unit.parentId, group: unit.quotaGroup })),
         members: roll.map((row) => ({ id: row.memberId, cell: row.organisationId, status: row.status, duty: row.duty })),
       });
       await tx.cycles.setSnapshot(cycleId, snapshotHash);
-      tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
+      tx.ledger.append({ type: 'snapshot.frozen', cycleId, org: root.code, payload: { effectiveOn: on, knownAt: known.toISOString(), sha256: snapshotHash, organisations: units.length, members: roll.length, reviews: reviews.length } });
       return { snapshotHash, bodies: units.length, members: roll.length };
+    });
+  }
+
+  /** The tree of a cycle that begins with the year, as it stands then: for steps and tasks until the freeze. Safe to repeat. */
+  prepare(cycleId: string): Promise<{ readonly bodies: number }> {
+    return this.uow.run(async (tx) => {
+      const cycle = await tx.cycles.get(cycleId);
+      const known = await tx.cycles.units(cycleId);
+      if (known.length > 0) return { bodies: known.length };
+      const on = cycleDate(cycle, this.clock.now());
+      const nodes = await tx.organisations.subtree(cycle.superiorId, on);
+      const units = unitsOf(cycle, nodes, await tx.organisations.postsOf(nodes.map((node) => node.id), on));
+      await tx.cycles.insertUnits(units);
+      tx.ledger.append({ type: 'year.prepared', cycleId, org: nodes[0]?.code ?? null, payload: { effectiveOn: on, organisations: units.length } });
+      return { bodies: units.length };
     });
   }
 
@@ -127,7 +148,8 @@ function unitsOf(cycle: CycleRow, nodes: readonly OrganisationNode[], posts: rea
   });
 }
 
-function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
+/** A member of the frozen roll, with what the pack makes of their dated states on the day. */
+export function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
   const has = (kind: string): boolean => member.periods.some((period) => period.kind === kind && inForce(period, on));
   const flags = {
     exempted: has('EXEMPTED'),
@@ -137,10 +159,10 @@ function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, 
     temporarilyElsewhere: has('TEMPORARY_ELSEWHERE'),
   };
   const result = reviewDuty(
-    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: period.kind, from: period.fromOn, to: period.toOn })) },
+    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: ABSENCE_OF_PERIOD[period.kind] ?? period.kind, from: period.fromOn, to: period.toOn })) },
     rating.exemptions ?? [],
     on,
-    cycle.ratingYear,
+    spanOf(parsePeriod(cycle.period) ?? { year: cycle.ratingYear, quarter: null }),
   );
   return {
     cycleId: cycle.id,
@@ -158,7 +180,7 @@ function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, 
 const inForce = (period: { readonly fromOn: string; readonly toOn: string | null }, on: string): boolean => period.fromOn <= on && (period.toOn === null || period.toOn >= on);
 
 /** The nearest organisation upward, the subject's own included, whose role the pack names as deciding. */
-function deciderOf(rating: RatingPack, subject: SubjectKind, unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): string {
+export function deciderOf(rating: RatingPack, subject: SubjectKind, unit: UnitRow, tree: ReadonlyMap<string, UnitRow>): string {
   const rule = (rating.authority ?? []).find((candidate: AuthorityRule) => candidate.subject === subject && candidate.subjectRoles.includes(unit.role as OrgRole));
   const roles = rule?.decides.value?.roles;
   if (!roles) throw new AppError('PACK.AUTHORITY_UNKNOWN', 'conflict', 'The pack does not say who decides this subject', { pack: rating.id, subject, role: unit.role });

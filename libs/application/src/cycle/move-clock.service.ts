@@ -4,6 +4,7 @@ import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { settleCorrections } from '../year/settle-corrections.js';
 import { endOfDay } from './cycle-time.js';
 
 /** DRIVEN cycles only: ends the day and tells every body one of whose instants has passed. */
@@ -30,7 +31,7 @@ export class MoveClockService {
       const until = new Date(endOfDay(date).getTime() - 86_400_000);
       const workflows = await tx.cycles.workflowsDue(cycleId, until);
       for (const workflowId of workflows) tx.outbox.signal(workflowId, 'clockMoved', { on: date, until: until.toISOString() });
-      void this.clock;
+      await settleCorrections(tx, cycle.superiorId, this.clock.now());
       return { date, bodiesTold: workflows.length };
     });
   }

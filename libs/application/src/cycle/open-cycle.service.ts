@@ -1,13 +1,14 @@
 import { cycleWorkflowId } from '@binhxet/contracts';
-import { AppError, type FieldError, type Json, type LegalDate, legalDateOf, resolveQuota, type SettingsFile } from '@binhxet/domain';
+import { AppError, type Json, type LegalDate, legalDateOf, type RatingPeriod, type SettingsFile } from '@binhxet/domain';
 import { type Access } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { type Clock } from '../ports/clock.port.js';
-import { type CyclePlan, type CycleRow, PLAN_KEYS } from '../ports/cycle.store.js';
+import { type CyclePlan, type CycleRow } from '../ports/cycle.store.js';
 import { type RuleChoice, type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { listSetting, numberSetting } from './cycle-time.js';
+import { opensEarly } from '../rules/open-pack.js';
+import { assertPlan, assertSettings, chooseRules, periodOf } from './choose-rules.js';
 import { contentHash } from './sha256.js';
 
 export interface OpenCycleInput {
@@ -23,9 +24,6 @@ export interface OpenCycleInput {
   /** The data set is generated: every page and document says "Dữ liệu mô phỏng". */
   readonly simulated: boolean;
 }
-
-/** Settings that every cycle needs, whatever the pack. */
-const NEEDED_SETTINGS = ['deadline.closeAfterWorkingDays', 'deadline.remindBeforeWorkingDays', 'deadline.escalateAfterWorkingDays'];
 
 /** Opens the cycle of one superior and period: pins its rules and settings by hash and lets the engine start it. */
 export class OpenCycleService {
@@ -43,14 +41,12 @@ export class OpenCycleService {
   async open(actor: Actor, input: OpenCycleInput): Promise<{ readonly cycleId: string }> {
     const now = this.clock.now();
     const on = this.firstDate(input, now);
-    const ratingYear = Number(input.period.slice(0, 4));
+    const period = periodOf(input.period);
+    const ratingYear = period.year;
     assertPlan(input.plan, on);
-    const pins = this.rules.choose(ratingYear, on, input.rules);
     const cycleId = `${input.superiorCode}.${input.period}`;
     const settings = input.settings;
-    const book = this.rules.forCycle({ id: cycleId, pins, settings: settings as unknown as CycleRow['settings'] });
-    assertSettings(settings);
-    for (const quota of book.rating.quotas ?? []) resolveQuota(quota, settings);
+    const { pins, packId, early } = this.pin(input, cycleId, period, on);
 
     return this.uow.run(async (tx) => {
       const superior = await tx.organisations.byCode(input.superiorCode, on);
@@ -88,17 +84,32 @@ export class OpenCycleService {
           plan: input.plan as Json,
         },
       });
+      await tx.bodies.register([{ workflowId: cycleWorkflowId(cycleId), cycleId, superiorId: superior.id, organisationId: superior.id, workflow: 'annualCycle', refId: null, phase: 'OPENING', phaseAt: now }]);
       tx.outbox.start(cycleWorkflowId(cycleId), 'annualCycle', {
         cycleId,
         orgId: superior.id,
         orgCode: superior.code,
         year: ratingYear,
-        packId: book.rating.id,
+        packId,
         clock: input.clock,
         pageUrl: `${this.options.publicUrl}/cycles/${cycleId}`,
+        ...(early.length > 0 && { early }),
       });
       return { cycleId };
     });
+  }
+
+  /** A cycle that begins with the year leaves its rating pack open: it may not be written yet. */
+  private pin(input: OpenCycleInput, cycleId: string, period: RatingPeriod, on: LegalDate) {
+    if (!opensEarly(input.plan)) {
+      const { pins, book } = chooseRules(this.rules, cycleId, period, on, input.rules, input.settings);
+      return { pins, packId: book.rating.id, early: [] };
+    }
+    const named = Object.keys(input.rules);
+    if (named.length > 0) throw new AppError('CYCLE.PLAN_INVALID', 'invalid', 'A cycle that begins with the year pins its packs when the review opens', {}, named.map((kind) => ({ pointer: `/packs/${kind}`, code: 'PLAN.PACKS_LATER', facts: { with: 'openReview' } })));
+    assertSettings(input.settings);
+    const early = [...(input.plan.registration ? ['REGISTRATION'] : []), ...(input.plan.midYear ? ['MID_YEAR'] : [])];
+    return { pins: this.rules.chooseOpen(period.year), packId: 'OPEN', early };
   }
 
   private firstDate(input: OpenCycleInput, now: Date): LegalDate {
@@ -107,20 +118,4 @@ export class OpenCycleService {
     if (!input.clockOn) throw new AppError('CYCLE.CLOCK_REFUSED', 'invalid', 'A driven clock needs its first date', { accepted: 'YYYY-MM-DD' });
     return input.clockOn;
   }
-}
-
-function assertPlan(plan: CyclePlan, on: LegalDate): void {
-  const errors = Object.entries(plan).flatMap(([key, date]): FieldError[] => {
-    if (!(PLAN_KEYS as readonly string[]).includes(key)) return [{ pointer: `/plan/${key}`, code: 'PLAN.KEY_UNKNOWN', facts: { accepted: [...PLAN_KEYS] } }];
-    return date && date < on ? [{ pointer: `/plan/${key}`, code: 'PLAN.DATE_PAST', facts: { date, earliest: on } }] : [];
-  });
-  if (errors.length > 0) throw new AppError('CYCLE.PLAN_INVALID', 'invalid', 'The plan has dates that cannot be', {}, errors);
-}
-
-function assertSettings(settings: SettingsFile): void {
-  const missing = NEEDED_SETTINGS.filter((key) => settings.values[key]?.value === undefined || settings.values[key]?.value === null);
-  if (missing.length > 0) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The settings file leaves choices open', { settings: missing });
-  numberSetting(settings, 'deadline.closeAfterWorkingDays');
-  listSetting(settings, 'deadline.remindBeforeWorkingDays');
-  listSetting(settings, 'deadline.escalateAfterWorkingDays');
 }

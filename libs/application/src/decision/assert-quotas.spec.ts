@@ -4,13 +4,15 @@ import { assertQuotas } from './assert-quotas.js';
 import { type DecidedLevel } from './decided-levels.js';
 import { type QuotaGroup } from './quota-groups.js';
 
-const quota = (enforcement: QuotaEnforcement): ResolvedQuota => ({ id: 'Q', rate: { num: 1, den: 5 }, base: 'LOWER_ONLY', rounding: 'HALF_UP', groupBy: 'WHOLE', excludeHeads: false, enforcement, source: 'test' });
+const quota = (enforcement: QuotaEnforcement): ResolvedQuota => ({ id: 'Q', rate: { num: 1, den: 5 }, specialRate: null, special: false, base: 'LOWER_ONLY', rounding: 'HALF_UP', groupBy: 'WHOLE', excludeHeads: false, enforcement, source: 'test', mark: 'I' });
 // The published year: 16 of 71, where the quota gives 12. Source: scenarios.md section 5
 const group = (enforcement: QuotaEnforcement, top = 16, undecided = 0): QuotaGroup => ({
   subject: 'ORGANISATION',
   quota: quota(enforcement),
   group: 'whole',
   reviewIds: ['a', 'b'],
+  countedIds: ['a', 'b'],
+  special: null,
   check: checkQuota({ top, second: 71 - top, outside: 1, undecided }, quota(enforcement)),
   byBase: {} as QuotaGroup['byBase'],
 });

@@ -4,7 +4,7 @@ import { type DecisionInput } from './decision-input.js';
 import { type QuotaGroup } from './quota-groups.js';
 
 /** Quota numbers as a decision keeps them. Whole numbers and ids. */
-export function quotaRecord({ subject, group, quota, check }: QuotaGroup): { readonly [key: string]: Json } {
+export function quotaRecord({ subject, group, quota, special, check }: QuotaGroup): { readonly [key: string]: Json } {
   const { count, ceiling, used, headroom, breach, excess, enforcement } = check;
   return {
     quota: quota.id,
@@ -14,6 +14,8 @@ export function quotaRecord({ subject, group, quota, check }: QuotaGroup): { rea
     base: quota.base,
     rounding: quota.rounding,
     groupBy: quota.groupBy,
+    excludeHeads: quota.excludeHeads,
+    special: special ? { grounds: special.grounds, document: special.document } : null,
     count: { ...count },
     ceiling: { ...ceiling },
     used,

@@ -7,6 +7,7 @@ import { type Tx } from '../ports/unit-of-work.port.js';
 import { type Adjustment } from './decision-input.js';
 import { type DecisionScope } from './decision-scope.js';
 import { knownFacts } from './known-facts.js';
+import { type QuotaGroup } from './quota-groups.js';
 
 /** One subject with the level that the decision gives it. */
 export interface DecidedLevel {
@@ -44,15 +45,17 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
 
 /**
  * Derivation of every decided level from facts, gates, votes and the decision.
+ * @param groups quotas as this decision leaves them
  * @returns by review id
  * @throws AppError DECISION.ABOVE_CEILING (conflict) naming level, ceiling and failing gates; not where the superior's setting
  * `gates.enforcement` is WARN_WITH_REASON and the subject's line carries a reason
  */
-export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, decisionId: string): Promise<Map<string, Classification>> {
+export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, groups: readonly QuotaGroup[], decisionId: string): Promise<Map<string, Classification>> {
   const levels = new Map(decided.map((one) => [one.review.id, one.level]));
   const { facts, caps } = await knownFacts(tx, cycle, book, decided.map((one) => one.review), levels);
   const warns = settingOf(book.settings, 'gates.enforcement') === 'WARN_WITH_REASON';
   const results = new Map<string, Classification>();
+  const quotas = quotasByReview(groups);
   const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[] }[] = [];
   for (const { review, level, reason } of decided) {
     const row = verdicts.get(review.id);
@@ -62,6 +65,7 @@ export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, d
         facts: facts.get(review.id) ?? {},
         duty: { duty: 'NORMAL', cap: caps.get(review.subjectId) ?? null, because: [], notEvaluated: [] },
         votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row) }] : [],
+        quotas: quotas.get(review.id) ?? [],
         decision: { decisionId, clause: null, level },
       },
       { pack: book.rating, gates: book.gates },
@@ -71,6 +75,18 @@ export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, d
   }
   if (above.length > 0) throw new AppError('DECISION.ABOVE_CEILING', 'conflict', 'Levels better than the gates allow', { subjects: above });
   return results;
+}
+
+function quotasByReview(groups: readonly QuotaGroup[]): Map<string, QuotaGroup[]> {
+  const byReview = new Map<string, QuotaGroup[]>();
+  for (const group of groups) {
+    for (const id of group.countedIds) {
+      const known = byReview.get(id);
+      if (known) known.push(group);
+      else byReview.set(id, [group]);
+    }
+  }
+  return byReview;
 }
 
 function verdictOf(row: VerdictRow): LevelVerdict {

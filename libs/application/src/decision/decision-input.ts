@@ -1,6 +1,7 @@
 import { AppError, type FieldError, isLegalDate, isLevel, type Level } from '@binhxet/domain';
 import { type CommandRow } from '../ports/command.store.js';
 import { DECISION_KINDS, type DecisionKind } from '../ports/decision.store.js';
+import { type SpecialClaim } from './special-rates.js';
 
 export interface Adjustment {
   readonly reviewId: string;
@@ -13,6 +14,8 @@ export interface DecisionInput {
   readonly decidedOn: string;
   readonly meetingId: string | null;
   readonly adjustments: ReadonlyMap<string, Adjustment>;
+  /** Groups for which the body claims the special rate of a quota. */
+  readonly specialRates: readonly SpecialClaim[];
   /** Obligatory when a quota is exceeded and the superior allows that with a reason. */
   readonly reason: string | null;
   readonly document: string | null;
@@ -38,6 +41,7 @@ export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): Decisio
     if (!filled(why)) return errors.push({ pointer: `${at}/reason`, code: 'REQUEST.MISSING' });
     return adjustments.set(reviewId, { reviewId, level, reason: why });
   });
+  const specialRates = claimsOf(payload['specialRates'], errors);
   if (errors.length > 0) throw new AppError('DECISION.INPUT_INVALID', 'invalid', 'the decision is not complete', {}, errors);
   return {
     kind: kind as DecisionKind,
@@ -45,7 +49,21 @@ export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): Decisio
     decidedOn: decidedOn as string,
     meetingId: filled(meetingId) ? meetingId : null,
     adjustments,
+    specialRates,
     reason: filled(reason) ? reason : null,
     document: filled(document) ? document : null,
   };
+}
+
+function claimsOf(given: unknown, errors: FieldError[]): SpecialClaim[] {
+  const claims: SpecialClaim[] = [];
+  (Array.isArray(given) ? (given as readonly unknown[]) : []).forEach((one, index) => {
+    const { quota, group, grounds, document } = (one ?? {}) as Record<string, unknown>;
+    const missing = Object.entries({ quota, group, grounds, document }).filter(([key, value]) => !filled(value) && !(key === 'group' && value === null));
+    errors.push(...missing.map(([key]) => ({ pointer: `/specialRates/${index}/${key}`, code: 'REQUEST.MISSING' })));
+    if (missing.length > 0) return;
+    if (claims.some((claim) => claim.quota === quota && claim.group === group)) errors.push({ pointer: `/specialRates/${index}`, code: 'QUOTA.CLAIMED_TWICE' });
+    claims.push({ quota: quota as string, group: group as string | null, grounds: grounds as string, document: document as string });
+  });
+  return claims;
 }

@@ -16,8 +16,9 @@ import { assertQuotas, quotaRecord } from './assert-quotas.js';
 import { classifyDecided, type DecidedLevel, decidedLevels } from './decided-levels.js';
 import { type DecisionInput, decisionInput } from './decision-input.js';
 import { type DecisionScope, decisionScope } from './decision-scope.js';
-import { unitsBelow } from './quota-board.service.js';
+import { quotaMatter } from './quota-board.service.js';
 import { type QuotaGroup, quotaGroups } from './quota-groups.js';
+import { assertClaims, withClaims } from './special-rates.js';
 import { tellBodies, tellMembers } from './tell-decided.js';
 
 /** Own results that are settled above: what is left to decide are the heads. */
@@ -44,10 +45,13 @@ export class IssueDecisionHandler implements CommandHandler {
     const scope = await decisionScope(tx, cycle.id, unit, input.kind);
     const decided = decidedLevels(scope, input.adjustments, book);
     const decisionId = this.ids.next();
-    const proofs = await classifyDecided(tx, cycle, book, decided, scope.verdicts, decisionId);
     const ended = input.kind === 'HEADS' ? [...scope.passedOver, ...scope.late] : scope.passedOver;
     const levels = new Map([...decided.map((one): [string, Level | null] => [one.review.id, one.level]), ...ended.map((review): [string, null] => [review.id, null])]);
-    const groups = assertQuotas(quotaGroups(book, await tx.reviews.decidedBy(cycle.id, unit.organisationId), await unitsBelow(tx, cycle.id, unit.organisationId), levels), decided, input);
+    const { reviews, units, grants } = await quotaMatter(tx, this.rules, cycle.id, unit.organisationId);
+    const all = quotaGroups(book, reviews, units, levels, withClaims(grants, input.specialRates));
+    assertClaims(all, input.specialRates);
+    const proofs = await classifyDecided(tx, cycle, book, decided, scope.verdicts, all, decisionId);
+    const groups = assertQuotas(all, decided, input);
 
     const lines = linesOf(scope, decided);
     const decision = this.row(decisionId, command, cycle, unit, input, groups, lines, now);

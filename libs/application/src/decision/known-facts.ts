@@ -3,6 +3,7 @@ import { type CycleRow, type RollRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
+import { mergeFacts, recordFacts } from '../work-record/record-facts.js';
 
 export interface KnownFacts {
   /** By review id. */
@@ -12,7 +13,7 @@ export interface KnownFacts {
 }
 
 /**
- * What is known of subjects: imported facts of the rating year, and what the cycle itself knows (the frozen roll, the level of the
+ * What is known of subjects: imported facts of the rating year, dated work records, and what the cycle itself knows (the frozen roll, the level of the
  * collective). Only facts that the pack declares; the cycle's own word wins over an imported one.
  * @param levels levels that the decision under way gives, by review id
  */
@@ -24,9 +25,11 @@ export async function knownFacts(tx: Tx, cycle: CycleRow, book: RuleBook, review
     const of = reviews.filter((review) => review.subjectKind === kind);
     if (of.length === 0) continue;
     const declared = book.rating.facts?.[kind] ?? {};
-    const imported = await tx.organisations.facts(kind, of.map((review) => review.subjectId), cycle.ratingYear);
+    const ids = of.map((review) => review.subjectId);
+    const imported = await tx.organisations.facts(kind, ids, cycle.ratingYear);
+    const recorded = await recordFacts(tx, cycle, kind, ids);
     for (const review of of) {
-      const own: Record<string, FactValue> = {};
+      const own: Record<string, FactValue> = mergeFacts(imported.get(review.subjectId) as SubjectFacts | undefined, recorded.get(review.subjectId));
       if (kind === 'MEMBER') Object.assign(own, memberFacts(review, roll.get(review.subjectId)));
       if ('collectiveLevel' in declared && (kind === 'ORGANISATION' || review.isHead)) own.collectiveLevel = await collective(review);
       const known = Object.entries(own).filter(([name, value]) => name in declared && value !== null);

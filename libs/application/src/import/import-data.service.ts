@@ -84,7 +84,7 @@ export class ImportDataService {
 }
 
 /** Order of files, empty cells and line numbers do not matter: what was understood does. */
-function contentHash(files: readonly ImportFile[]): string {
+export function contentHash(files: readonly ImportFile[]): string {
   const hash = createHash('sha256');
   for (const file of [...files].sort((one, other) => one.kind.localeCompare(other.kind, 'en'))) {
     hash.update(`${file.kind}\n`);
@@ -104,7 +104,7 @@ const REFERENCES = {
 } as const;
 
 /** Codes the files write anywhere: what the store is asked about. */
-function mentionedCodes(files: readonly ImportFile[]): [organisations: string[], members: string[]] {
+export function mentionedCodes(files: readonly ImportFile[]): [organisations: string[], members: string[]] {
   const collect = (columns: readonly string[]) => {
     const codes = new Set<string>();
     for (const file of files)

@@ -1,9 +1,13 @@
 export { type Column, type Columns, EVERY_VOTER, MEMBER_CODE, ORGANISATION_CODE, type RecordOf } from './column.js';
 export * from './import-columns.js';
-export * from './import-data.service.js';
+export { type ImportAnswer, ImportDataService } from './import-data.service.js';
 export * from './import-issue.js';
 export * from './known-codes.js';
 export * from './scenario-columns.js';
 export * from './subject.js';
 export * from './validate-import.js';
 export * from './validate-scenario.js';
+export * from './staged/apply-import.service.js';
+export * from './staged/compare-row.js';
+export * from './staged/decide-rows.service.js';
+export { type ClassCounts, type StagedImport, StageImportService } from './staged/stage-import.service.js';

@@ -1,4 +1,4 @@
-import { AppError, isGrassroots, type Level, type OrgRole } from '@binhxet/domain';
+import { AppError, isGrassroots, isUnratedDuty, type Level, type OrgRole, UNRATED_DUTIES } from '@binhxet/domain';
 import { type BallotKind, type BallotRow } from '../ports/ballot.store.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type UnitRow } from '../ports/cycle.store.js';
@@ -107,8 +107,10 @@ async function endCellReview(tx: Tx, meeting: MeetingRow, onBallots: ReadonlySet
     (review) => review.state === 'READY' && !onBallots.has(review.id) && (meeting.kind === 'CELL_REVIEW' || review.id === step.refId),
   );
   if (here.length === 0) return;
-  const clause = new Map((await tx.cycles.roll(meeting.cycleId, meeting.organisationId)).filter((row) => row.duty === 'NOT_RATED').map((row) => [row.memberId, row.dutyClause]));
-  const reviewed = await tx.reviews.moveMany(here.filter((review) => clause.has(review.subjectId)), 'REVIEWED');
-  await tx.reviews.moveMany(reviewed, 'NOT_RATED', (review) => ({ nonLevel: 'NOT_RATED', nonLevelClause: clause.get(review.subjectId) ?? null }));
-  await tx.reviews.moveMany(here.filter((review) => !clause.has(review.subjectId)), 'WAITING_ABSENT');
+  const roll = new Map((await tx.cycles.roll(meeting.cycleId, meeting.organisationId)).filter((row) => isUnratedDuty(row.duty)).map((row) => [row.memberId, row]));
+  for (const state of UNRATED_DUTIES) {
+    const reviewed = await tx.reviews.moveMany(here.filter((review) => roll.get(review.subjectId)?.duty === state), 'REVIEWED');
+    await tx.reviews.moveMany(reviewed, state, (review) => ({ nonLevel: state, nonLevelClause: roll.get(review.subjectId)?.dutyClause ?? null }));
+  }
+  await tx.reviews.moveMany(here.filter((review) => !roll.has(review.subjectId)), 'WAITING_ABSENT');
 }

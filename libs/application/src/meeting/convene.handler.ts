@@ -1,5 +1,5 @@
 import { type CommandName, type CommandOutcome } from '@binhxet/contracts';
-import { AppError, isLegalDate, meetingMachine, type OrgRole } from '@binhxet/domain';
+import { AppError, isLegalDate, isUnratedDuty, meetingMachine, type OrgRole } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { startOfDay } from '../cycle/cycle-time.js';
@@ -228,7 +228,7 @@ async function agenda(tx: Tx, cycle: CycleRow, unit: UnitRow, kind: MeetingKind,
     role: unit.role as OrgRole,
     hasCommittee: unit.hasCommittee,
     reviews,
-    notRated: new Set(roll.filter((row) => row.duty === 'NOT_RATED').map((row) => row.memberId)),
+    notRated: new Set(roll.filter((row) => isUnratedDuty(row.duty)).map((row) => row.memberId)),
     reviewId,
     voted: new Set(verdicts.map((verdict) => verdict.reviewId)),
     ordinals: await ordinals(tx, cycle.id, unit),

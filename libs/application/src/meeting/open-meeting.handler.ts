@@ -104,7 +104,8 @@ async function leaveOutAbsent(tx: Tx, meeting: MeetingRow, roll: readonly Attend
   return absent;
 }
 
-async function withoutSubjects(tx: Tx, ballot: BallotRow, gone: ReadonlySet<string>): Promise<void> {
+/** Takes reviews off a ballot that is still a draft; one that is left empty is void. */
+export async function withoutSubjects(tx: Tx, ballot: BallotRow, gone: ReadonlySet<string>): Promise<void> {
   const subjects = ballot.subjects.filter((reviewId) => !gone.has(reviewId));
   if (ballot.state !== 'DRAFT' || subjects.length === ballot.subjects.length) return;
   if (subjects.length === 0) await tx.ballots.move(ballot, 'VOID');

@@ -21,7 +21,7 @@ export interface CycleRow {
 
 /** Last day (Asia/Ho_Chi_Minh, included) of each kind of step; null: no deadline. Keys: see `PLAN_KEYS`. */
 export type CyclePlan = { readonly [key in PlanKey]?: string | null };
-export const PLAN_KEYS = ['selfReview', 'cellMeeting', 'cellSubmission', 'unitSitting', 'unitDossier', 'verification', 'classification', 'heads', 'commendation'] as const;
+export const PLAN_KEYS = ['selfReview', 'cellMeeting', 'cellSubmission', 'unitSitting', 'unitDossier', 'verification', 'classification', 'heads', 'commendation', 'registration', 'midYear'] as const;
 export type PlanKey = (typeof PLAN_KEYS)[number];
 
 export interface UnitRow {
@@ -66,6 +66,8 @@ export abstract class CycleStore {
   /** Direct children in official order. */
   abstract children(cycleId: string, parentId: string): Promise<UnitRow[]>;
   abstract units(cycleId: string): Promise<UnitRow[]>;
+  /** The next `limit` units in official order. @param after ordinal of the last one known; null: from the first */
+  abstract unitPage(cycleId: string, after: number | null, limit: number): Promise<UnitRow[]>;
   abstract roll(cycleId: string, organisationId: string): Promise<RollRow[]>;
   abstract countRoll(cycleId: string): Promise<number>;
   abstract setPhase(cycleId: string, organisationId: string, workflow: string, workflowId: string, phase: string, at: Date): Promise<void>;

@@ -40,6 +40,6 @@ export abstract class ImportStore {
   abstract posts(records: ImportRecords['posts']): Promise<number>;
   abstract history(records: ImportRecords['history']): Promise<number>;
   abstract facts(records: ImportRecords['facts']): Promise<number>;
-  /** Subtrees as they stand on a day, written anew. */
+  /** Subtrees as they stand on a day, written anew; what has ended stays where it was last, for whoever reads the past. */
   abstract rebuildClosure(on: string): Promise<void>;
 }

@@ -83,6 +83,8 @@ export abstract class MeetingStore {
   abstract lock(meetingId: string): Promise<MeetingRow>;
   /** The open MEETING step of a body's workflow; a grassroots cell has two workflows for one organisation. */
   abstract openStep(cycleId: string, organisationId: string, workflowId: string): Promise<string | null>;
+  /** Meetings of these organisations that are neither closed nor cancelled. */
+  abstract openOf(cycleId: string, organisationIds: readonly string[]): Promise<MeetingRow[]>;
   /** Meetings that serve this step, newest first. */
   abstract ofStep(stepId: string): Promise<MeetingRow[]>;
   /** How many meetings of this kind the body has held or convened in the cycle. */

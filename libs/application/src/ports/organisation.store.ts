@@ -24,13 +24,16 @@ export interface PostNode {
   readonly post: string;
   readonly isHead: boolean;
 }
+/** `knownAt`: as it was recorded at that instant; without it, as held true now. */
 export abstract class OrganisationStore {
   abstract byId(id: string): Promise<OrganisationNode>;
   abstract byCode(code: string, on: string): Promise<OrganisationNode | null>;
   /** The organisation and everything below it on a date, parents first, siblings by code. */
-  abstract subtree(rootId: string, on: string): Promise<OrganisationNode[]>;
-  abstract membersOf(organisationIds: readonly string[], on: string): Promise<MemberNode[]>;
+  abstract subtree(rootId: string, on: string, knownAt?: Date): Promise<OrganisationNode[]>;
+  abstract membersOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<MemberNode[]>;
+  /** A member wherever they belong, `organisationId` empty. */
+  abstract member(memberId: string): Promise<MemberNode | null>;
   /** Posts in office on a date. */
-  abstract postsOf(organisationIds: readonly string[], on: string): Promise<PostNode[]>;
+  abstract postsOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<PostNode[]>;
   abstract facts(subjectKind: string, subjectIds: readonly string[], year: number): Promise<Map<string, Record<string, unknown>>>;
 }

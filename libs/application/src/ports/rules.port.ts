@@ -14,6 +14,8 @@ import { type CycleRow } from './cycle.store.js';
 
 /** Everything a cycle is ruled by, resolved from its pins: the same bytes for as long as the cycle lives. */
 export interface RuleBook {
+  /** False while a cycle that was opened early waits for the pack of its year; then `rating` and what hangs on it throw PACK.NOT_PINNED. */
+  readonly ratingIsPinned: boolean;
   readonly rating: RatingPack;
   /** Gates of the rating pack, ready to be asked. */
   readonly gates: readonly CompiledGate[];
@@ -37,12 +39,18 @@ export interface RuleChoice {
 
 export abstract class Rules {
   /** @throws AppError PACK.NOT_FOUND when a pinned file is not installed with that hash */
-  abstract forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>): RuleBook;
+  abstract forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'> & { readonly settingsHash?: string }): RuleBook;
   /**
    * @param on date the cycle opens on: chooses voting, commendation, money and document rules in force
-   * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
+   * @param quarter 1 … 4 where the cycle is a quarter
+   * @throws AppError PACK.NOT_FOUND; PACK.PERIOD_OTHER (conflict): a year's pack for a quarter or the reverse; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
    */
-  abstract choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[];
+  abstract choose(ratingYear: number, on: string, choice: RuleChoice, quarter?: number | null): readonly RuleFilePin[];
+  /**
+   * What a cycle is pinned to that opens before the rules of its year are known: calendars and the equivalence of levels.
+   * @throws AppError CALENDAR.YEAR_UNKNOWN (conflict)
+   */
+  abstract chooseOpen(ratingYear: number): readonly RuleFilePin[];
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

@@ -49,6 +49,8 @@ export abstract class StepStore {
   abstract get(stepId: string): Promise<StepRow>;
   /** The open step of a kind; a grassroots cell has two workflows, so the one that waits may be named. */
   abstract find(cycleId: string, organisationId: string, kind: StepKind, refId?: string | null, workflowId?: string): Promise<StepRow | null>;
+  /** Open steps of these organisations, in the order of their ids. */
+  abstract openOf(cycleId: string, organisationIds: readonly string[]): Promise<StepRow[]>;
   /** Open or closed, newest round first. */
   abstract latest(cycleId: string, organisationId: string, kind: StepKind): Promise<StepRow | null>;
   abstract refOf(step: StepRow): StepRef;
@@ -66,7 +68,7 @@ export abstract class StepStore {
    */
   abstract settle(stepId: string, n: number): Promise<Settled>;
   /**
-   * `ALL_IN` closes only when nothing is outstanding; EARLY and TIME close regardless. @returns null when it did not close
+   * `ALL_IN` closes only when nothing is outstanding; the others close regardless. @returns null when it did not close
    * (something is outstanding again, or it was closed before: compare `get`).
    */
   abstract close(stepId: string, cause: CloseCause, at: Date): Promise<StepRow | null>;

@@ -27,6 +27,8 @@ export abstract class TaskStore {
   /** DONE, CANCELLED or EXPIRED for everything still open of a step. */
   abstract endOfStep(stepId: string, state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void>;
   abstract endOfRef(refId: string, state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date, kinds?: readonly string[]): Promise<void>;
+  /** Every open task that waits for posts of these organisations. */
+  abstract endOfOrganisations(cycleId: string, organisationIds: readonly string[], state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void>;
   /** Done or expired → open again (a returned paper or result). */
   abstract reopen(match: { readonly kind: string; readonly refId: string }, at: Date): Promise<void>;
   abstract claim(taskId: string, memberId: string, expectedVersion: number): Promise<boolean>;

@@ -56,6 +56,8 @@ export abstract class DecisionReader {
   /** Subjects this organisation's body decides; organisations first, then collectives, then members by cell and given name. */
   abstract board(cycleId: string, deciderId: string, filter: BoardFilter, page: PageRequest): Promise<Page<BoardRow>>;
   abstract counts(cycleId: string, deciderId: string): Promise<BoardCount[]>;
+  /** Code and name of subjects, by review id; those that do not exist are missing. */
+  abstract subjects(reviewIds: readonly string[]): Promise<ReadonlyMap<string, { readonly code: string; readonly name: string }>>;
   abstract decision(decisionId: string): Promise<DecisionView | null>;
   abstract lines(decisionId: string, page: PageRequest): Promise<Page<DecisionLineView>>;
 }

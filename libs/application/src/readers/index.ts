@@ -12,3 +12,6 @@ export * from './review.reader.js';
 export * from './session.reader.js';
 export * from './task.reader.js';
 export * from './unit.reader.js';
+export * from './work-record.reader.js';
+export * from './time.reader.js';
+export * from './import-batch.reader.js';

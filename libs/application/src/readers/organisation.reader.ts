@@ -53,14 +53,24 @@ export interface MemberView extends Person {
   readonly years: readonly MemberYear[];
 }
 
+/** A day, and what was known of it. */
+export interface When {
+  /** Day the tree is read at, `YYYY-MM-DD`. */
+  readonly validOn: string;
+  /** First instant that is not known any more (RFC 3339); null: as held true now. */
+  readonly knownBefore: string | null;
+}
+
 export abstract class OrganisationReader {
-  /** null: no such code. @param on date the tree is read at, `YYYY-MM-DD` */
-  abstract byCode(code: string, on: string): Promise<OrganisationView | null>;
+  /** null: no such code on that day, as known then. */
+  abstract byCode(code: string, when: When): Promise<OrganisationView | null>;
+  /** Where the tree of a reader begins, by code. @param rootIds tops of their subtrees; null: whatever has nobody above */
+  abstract tops(rootIds: readonly string[] | null, when: When, page: PageRequest): Promise<Page<OrganisationRow>>;
   /** Official order: code. */
-  abstract children(organisationId: string, on: string, page: PageRequest): Promise<Page<OrganisationRow>>;
+  abstract children(organisationId: string, when: When, page: PageRequest): Promise<Page<OrganisationRow>>;
   /** By given name. */
-  abstract members(organisationId: string, on: string, page: PageRequest): Promise<Page<Person & { readonly status: string }>>;
-  abstract member(code: string, on: string): Promise<MemberView | null>;
+  abstract members(organisationId: string, when: When, page: PageRequest): Promise<Page<Person & { readonly status: string }>>;
+  abstract member(code: string, when: When): Promise<MemberView | null>;
   /** Id of a code, null when unknown. Cheap: for access checks. */
   abstract idOf(code: string): Promise<string | null>;
 }

@@ -93,10 +93,15 @@ export function collectiveFirst(book: RuleBook): boolean {
   return (book.rating.order ?? []).some((rule) => rule.id === 'COLLECTIVE_BEFORE_INDIVIDUAL' && rule.applies.value === true);
 }
 
-/** @returns null where the pack has no quota for the subject, or none with a confirmed rate */
-export function quotaOf(book: RuleBook, subject: SubjectKind): ResolvedQuota | null {
-  const rule = (book.rating.quotas ?? []).find((candidate) => candidate.subject === subject);
-  return rule ? resolveQuota(rule, book.settings) : null;
+/** Quotas of the pack for such subjects that have a confirmed rate, in its order; all of them are to be kept. */
+export function quotasOf(book: Pick<RuleBook, 'rating' | 'settings'>, subject: SubjectKind): ResolvedQuota[] {
+  return (book.rating.quotas ?? []).filter((rule) => rule.subject === subject).flatMap((rule) => resolveQuota(rule, book.settings) ?? []);
+}
+
+/** The same quota with its special rate, where the pack knows one. */
+export function withSpecialRate(book: Pick<RuleBook, 'rating' | 'settings'>, quota: ResolvedQuota): ResolvedQuota {
+  const rule = (book.rating.quotas ?? []).find((candidate) => candidate.id === quota.id);
+  return (rule && resolveQuota(rule, book.settings, true)) ?? quota;
 }
 
 /** Bodies that decide such subjects, first preference first; empty where the pack does not say. */

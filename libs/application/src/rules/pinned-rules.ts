@@ -13,26 +13,42 @@ export class PinnedRules extends Rules {
     super();
   }
 
-  forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>): RuleBook {
-    const key = `${cycle.id} ${cycle.pins.map((pin) => pin.sha256).join(' ')}`;
+  forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'> & { readonly settingsHash?: string }): RuleBook {
+    const key = `${cycle.id} ${cycle.settingsHash ?? ''} ${cycle.pins.map((pin) => pin.sha256).join(' ')}`;
     const known = this.books.get(key);
     if (known) return known;
     const files = cycle.pins.map((pin) => this.packs.byHash(pin.sha256).content);
+    const find = <K extends RuleFileKind>(kind: K) => files.find((content) => content.kind === kind) as RuleFileKinds[K] | undefined;
+    const ratingIsPinned = find('rating-pack') !== undefined;
     const one = <K extends RuleFileKind>(kind: K): RuleFileKinds[K] => {
-      const file = files.find((content) => content.kind === kind);
-      if (!file) throw new AppError('PACK.NOT_FOUND', 'not-found', 'The cycle pins no file of this kind', { cycleId: cycle.id, kind });
-      return file as RuleFileKinds[K];
+      const file = find(kind);
+      if (file) return file;
+      if (!ratingIsPinned) throw new AppError('PACK.NOT_PINNED', 'conflict', 'The rules of the year are pinned when its review opens', { cycleId: cycle.id, kind });
+      throw new AppError('PACK.NOT_FOUND', 'not-found', 'The cycle pins no file of this kind', { cycleId: cycle.id, kind });
     };
-    const rating = one('rating-pack');
     const settings = cycle.settings as unknown as SettingsFile;
+    const gates = ratingIsPinned ? this.packs.compile(one('rating-pack'), settings).gates : null;
     const book: RuleBook = {
-      rating,
-      gates: this.packs.compile(rating, settings).gates,
-      voting: one('voting-rules'),
-      commendation: one('commendation-rules'),
-      money: one('money-rules'),
+      ratingIsPinned,
+      get rating() {
+        return one('rating-pack');
+      },
+      get gates() {
+        return gates ?? (one('rating-pack'), []);
+      },
+      get voting() {
+        return one('voting-rules');
+      },
+      get commendation() {
+        return one('commendation-rules');
+      },
+      get money() {
+        return one('money-rules');
+      },
       equivalence: one('level-equivalence'),
-      documents: one('document-format'),
+      get documents() {
+        return one('document-format');
+      },
       calendars: new Map(files.flatMap((content) => (content.kind === 'calendar' ? [[content.year, content] as const] : []))),
       settings,
     };
@@ -40,17 +56,16 @@ export class PinnedRules extends Rules {
     return book;
   }
 
-  choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[] {
-    const rating = choice.rating ? this.packs.getOf('rating-pack', choice.rating) : this.packs.forYear(ratingYear);
+  choose(ratingYear: number, on: string, choice: RuleChoice, quarter: number | null = null): readonly RuleFilePin[] {
+    const rating = choice.rating ? this.packs.getOf('rating-pack', choice.rating) : this.packs.forPeriod({ year: ratingYear, quarter });
+    const period = rating.content.period ?? 'YEAR';
+    if (period !== (quarter === null ? 'YEAR' : 'QUARTER')) throw new AppError('PACK.PERIOD_OTHER', 'conflict', 'The pack rates periods of another kind', { pack: rating.content.id, period, ratingYear, quarter });
     if (rating.content.use === 'HISTORY') throw new AppError('PACK.HISTORY_ONLY', 'conflict', 'This file names labels of past years only and cannot open a cycle', { pack: rating.content.id, ratingYear });
     const { from, to } = rating.content.ratingYears;
     if (ratingYear < from || (to !== null && ratingYear > to)) throw new AppError('PACK.YEAR_OUT_OF_RANGE', 'conflict', 'The pack does not rule this rating year', { pack: rating.content.id, ratingYear, from, to });
     const dated = <K extends 'voting-rules' | 'commendation-rules' | 'money-rules' | 'document-format'>(kind: K, id: string | undefined): RuleFilePin =>
       (id ? this.packs.getOf(kind, id) : this.packs.inForce(kind, on)).pin;
-    const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => ratingYear + i);
-    const calendars = years.flatMap((year) => this.packs.calendarOf(year) ?? []);
-    const missing = years.filter((year) => !calendars.some(({ content }) => content.year === year));
-    if (missing.length > 0) throw new AppError('CALENDAR.YEAR_UNKNOWN', 'conflict', 'No working-day table for a year the cycle touches', { years: missing });
+    const calendars = this.calendars(ratingYear);
     return [
       rating.pin,
       dated('voting-rules', choice.voting),
@@ -60,6 +75,18 @@ export class PinnedRules extends Rules {
       dated('document-format', choice.documents),
       ...calendars.map(({ pin }) => pin),
     ];
+  }
+
+  chooseOpen(ratingYear: number): readonly RuleFilePin[] {
+    return [this.packs.equivalence().pin, ...this.calendars(ratingYear).map(({ pin }) => pin)];
+  }
+
+  private calendars(ratingYear: number) {
+    const years = Array.from({ length: YEARS_AHEAD + 1 }, (_, i) => ratingYear + i);
+    const calendars = years.flatMap((year) => this.packs.calendarOf(year) ?? []);
+    const missing = years.filter((year) => !calendars.some(({ content }) => content.year === year));
+    if (missing.length > 0) throw new AppError('CALENDAR.YEAR_UNKNOWN', 'conflict', 'No working-day table for a year the cycle touches', { years: missing });
+    return calendars;
   }
 
   ratingPack(id: string) {

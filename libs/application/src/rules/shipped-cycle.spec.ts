@@ -24,6 +24,24 @@ describe('every rating year since 2011 has what a cycle needs', () => {
   });
 });
 
+describe('a quarter', () => {
+  it('takes the pack of quarters, and a year never does', () => {
+    expect(rules.choose(2026, '2026-06-20', {}, 2)[0]).toMatchObject({ id: 'P2026Q' });
+    expect(rules.choose(2026, '2026-12-01', {})[0]).toMatchObject({ id: 'P2025' });
+    const other = expect.objectContaining({ code: 'PACK.PERIOD_OTHER' });
+    expect(() => rules.choose(2026, '2026-06-20', { rating: 'P2025' }, 2)).toThrow(other);
+    expect(() => rules.choose(2026, '2026-12-01', { rating: 'P2026Q' })).toThrow(other);
+  });
+
+  it('is decided by secret ballot where the pack says so, whatever the superior chose', () => {
+    const pins = rules.choose(2026, '2026-06-20', {}, 2);
+    const open = { ...packs.getOf('settings', 'DEFAULT').content, id: 'OPEN', values: { ...packs.getOf('settings', 'DEFAULT').content.values, 'vote.secret': { value: false, source: 'thử', mark: 'I' } } };
+    const book = rules.forCycle({ id: 'T.2026-Q2', pins, settings: open as unknown as CycleRow['settings'] });
+    expect(ballotRuleOf(book, 'COMMITTEE').secret).toBe(true);
+    expect(ballotRuleOf(book, 'MEMBERS_MEETING').secret).toBe(false);
+  });
+});
+
 describe('how levels are voted', () => {
   it('takes the shares of P2011 of all official members, whatever the voting rules and settings say', () => {
     const rule = ballotRuleOf(bookOf(2012), 'MEMBERS_MEETING');

@@ -6,7 +6,7 @@ import { type CommandRow } from '../ports/command.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { closeStep } from './close-step.service.js';
 
-const MAY_CLOSE = ['SELF_REVIEW', 'OPINIONS', 'LATE_SELF_REVIEW', 'COLLECTIVE_REPORT'];
+const MAY_CLOSE = ['SELF_REVIEW', 'OPINIONS', 'LATE_SELF_REVIEW', 'COLLECTIVE_REPORT', 'REGISTRATION'];
 
 /** The body closes its own contribution step before the last day, with a reason. Who has not handed in waits as absent. */
 export class CloseStepEarlyHandler implements CommandHandler {

@@ -28,6 +28,8 @@ interface Place {
   readonly now: Date;
 }
 
+/** The level above has nothing more to say on the organisation itself: decided, or too young for a level. */
+const SETTLED_ABOVE = ['NOTIFIED', 'NOT_RATED_NEW'];
 const NON_LEVEL_END = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY'];
 
 /** Opens a step with its expectations and tasks, or gives back the one already open: safe to repeat. */
@@ -150,7 +152,7 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     if (isSuperior && (await tx.steps.latest(cycle.id, unit.organisationId, 'MEETING')) && !(await tx.reviews.decidedBy(cycle.id, unit.organisationId)).some((review) => review.state === 'PROPOSED')) return null;
     const base = { keys: [unit.organisationId], tasks: [leaders(unit, 'CONVENE_MEETING')], contribution: false };
     if (workflowId.startsWith('cell-review:')) return { ...base, due: 'cellMeeting' };
-    const decided = (await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state === 'NOTIFIED';
+    const decided = SETTLED_ABOVE.includes((await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state ?? '');
     if (decided && !(await hasOpenOwnCases(tx, cycle, unit))) return null;
     return { ...base, due: isSuperior ? 'classification' : decided ? 'heads' : 'unitSitting' };
   },
@@ -194,6 +196,15 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     for (const child of await tx.cycles.children(cycle.id, cycle.superiorId)) if (await hasOpenOwnCases(tx, cycle, child)) keys.push(child.organisationId);
     return keys.length > 0 ? { keys, tasks: [], due: 'heads', contribution: false } : null;
   },
+  async REGISTRATION({ tx, cycle }) {
+    const children = await tx.cycles.children(cycle.id, cycle.superiorId);
+    if (children.length === 0) return null;
+    return { keys: children.map((child) => child.organisationId), tasks: children.map((child) => leaders(child, 'REGISTER_LEVEL')), due: 'registration', contribution: true };
+  },
+  async MID_YEAR_REVIEW({ cycle, unit }) {
+    return { keys: [cycle.superiorId], tasks: [leaders(unit, 'CONCLUDE_MID_YEAR')], due: 'midYear', contribution: false };
+  },
+  CORRECTION: opensWithItsBallot,
   async COMMENDATION({ cycle }) {
     return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false };
   },
@@ -206,7 +217,7 @@ async function opensWithItsBallot(): Promise<null> {
 /** Anything a decision of this organisation's body would still change: a handed-back dossier may come again without one. */
 async function hasUndecided(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<boolean> {
   const own = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
-  if (own?.state === 'NOTIFIED') return hasOpenOwnCases(tx, cycle, unit);
+  if (own && SETTLED_ABOVE.includes(own.state)) return hasOpenOwnCases(tx, cycle, unit);
   if (own?.state !== 'SELF_RATED') return true;
   const reviews = await tx.reviews.decidedBy(cycle.id, unit.organisationId);
   return reviews.some((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL_END.includes(review.state));

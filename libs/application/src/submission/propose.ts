@@ -1,3 +1,4 @@
+import { UNRATED_DUTIES } from '@binhxet/domain';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
@@ -6,8 +7,12 @@ import { type Tx } from '../ports/unit-of-work.port.js';
 export async function propose(tx: Tx, cycle: CycleRow, unit: UnitRow, reviews: readonly ReviewRow[]): Promise<void> {
   const roll = new Map((await tx.cycles.roll(cycle.id, unit.organisationId)).map((row) => [row.memberId, row]));
   const reviewed = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'REVIEWED');
-  const notRated = reviewed.filter((review) => roll.get(review.subjectId)?.duty === 'NOT_RATED');
-  await tx.reviews.moveMany(notRated, 'NOT_RATED', (review) => ({ nonLevel: 'NOT_RATED', nonLevelClause: roll.get(review.subjectId)?.dutyClause ?? null }));
+  const notRated: ReviewRow[] = [];
+  for (const state of UNRATED_DUTIES) {
+    const here = reviewed.filter((review) => roll.get(review.subjectId)?.duty === state);
+    await tx.reviews.moveMany(here, state, (review) => ({ nonLevel: state, nonLevelClause: roll.get(review.subjectId)?.dutyClause ?? null }));
+    notRated.push(...here);
+  }
   const rated = reviewed.filter((review) => !notRated.includes(review));
   const rows = await tx.ballots.verdicts(
     cycle.id,

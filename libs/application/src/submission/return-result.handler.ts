@@ -62,7 +62,7 @@ export class ReturnResultHandler implements CommandHandler {
   private async takeBack(tx: Tx, cycle: CycleRow, lower: UnitRow, now: Date): Promise<void> {
     const organisation = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', lower.organisationId);
     if (organisation && ['SUBMITTED', 'VERIFYING'].includes(organisation.state)) await tx.reviews.move(organisation, 'SELF_RATED');
-    else if (organisation && organisation.state !== 'SELF_RATED') {
+    else if (organisation && organisation.state !== 'SELF_RATED' && organisation.state !== 'NOT_RATED_NEW') {
       throw new AppError('SUBMISSION.TOO_LATE', 'conflict', 'The result has gone further: it can no longer be returned', { organisation: lower.code, state: organisation.state });
     }
     if (organisation) await tx.tasks.endOfRef(organisation.id, 'CANCELLED', now, ['VERIFY_DOSSIER']); // the dossier to verify has gone back

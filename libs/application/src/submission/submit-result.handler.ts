@@ -7,9 +7,11 @@ import { type Ids } from '../ports/clock.port.js';
 import { type CommandRow } from '../ports/command.store.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
+import { type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { completeBodyStep } from '../step/body-step.js';
 import { countStates, propose } from './propose.js';
+import { handInOwn, releaseVerification } from './new-organisation.js';
 import { settleUnit } from './settle-unit.js';
 
 const NON_LEVEL = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY', 'NOT_RATED_NEW', 'CLOSED'];
@@ -17,7 +19,10 @@ const NON_LEVEL = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'L
 /** Hands a result upward: a cell to its committee, an organisation to its superior, a late review to the committee. */
 export class SubmitResultHandler implements CommandHandler {
   readonly name = 'submitResult';
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly rules: Rules,
+    private readonly ids: Ids,
+  ) {}
 
   async handle(tx: Tx, command: CommandRow, ref: CommandRef, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
     const cycle = await tx.cycles.get(command.cycleId);
@@ -34,7 +39,7 @@ export class SubmitResultHandler implements CommandHandler {
     if (waiting.length > 0) throw notReady('members who are ready have not been reviewed', { reviews: waiting.length });
 
     await propose(tx, cycle, unit, reviews);
-    await tx.reviews.move(organisation, 'SUBMITTED');
+    await handInOwn(tx, this.rules, cycle, unit, organisation);
     const late = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'WAITING_ABSENT').map((review) => review.id);
     const to = this.parent(unit);
     await this.record(tx, command, cycle, unit, to, reviews, now);
@@ -50,13 +55,14 @@ export class SubmitResultHandler implements CommandHandler {
       if (open.length > 0) throw notReady('lower results are not decided yet', { reviews: open.length });
     }
     if (own?.state !== 'SELF_RATED') throw notReady('the organisation has no self-rating of this round', { state: own?.state ?? null });
-    await tx.reviews.move(own, 'SUBMITTED');
+    const rated = await handInOwn(tx, this.rules, cycle, unit, own);
     const to = this.parent(unit);
     const reviews = await tx.reviews.inUnit(cycle.id, unit.organisationId);
     await this.record(tx, command, cycle, unit, to, reviews, now);
     await this.finish(tx, command, cycle, unit, to, now, { members: countStates(reviews) });
     const verification = await tx.steps.find(cycle.id, to, 'VERIFICATION');
-    if (verification) {
+    if (verification && !rated) await releaseVerification(tx, verification.id, unit.organisationId, now);
+    if (verification && rated) {
       await tx.tasks.open(
         [
           {

@@ -1,7 +1,8 @@
 import { type LevelVerdict } from '../ballot/verdict.js';
 import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
-import { type QuotaCheck } from '../quota/check-quota.js';
+import { type QuotaCheck, type ResolvedQuota } from '../quota/check-quota.js';
 import { type ReviewDutyResult } from '../review/review-duty.js';
+import { type ReviewDuty } from '../rule-pack/rating-pack.js';
 import { type CompiledGate, type CompiledPack, type FactValue, type SubjectFacts } from './compiled-gates.js';
 import { type ProofNode } from './proof.js';
 
@@ -12,9 +13,18 @@ export interface ClassificationInput {
   readonly duty?: ReviewDutyResult;
   /** Ballots on this subject, in order. */
   readonly votes?: readonly { readonly ballotId: string; readonly verdict: LevelVerdict }[];
-  readonly quota?: QuotaCheck | null;
+  /** Quotas that the subject counts in, as the decision leaves them. */
+  readonly quotas?: readonly QuotaEvidence[];
   /** The competent body's decision; a state where it leaves the subject without a level. */
   readonly decision?: Decision | null;
+}
+
+/** One group held against its quota. */
+export interface QuotaEvidence {
+  readonly quota: Pick<ResolvedQuota, 'rate' | 'base' | 'rounding' | 'special' | 'source' | 'mark'>;
+  /** `whole`, `org:…` or `group:…`; null: not recorded. */
+  readonly group: string | null;
+  readonly check: QuotaCheck;
 }
 
 export type Decision = { readonly decisionId: string; readonly clause: string | null } & (
@@ -70,7 +80,7 @@ export function classify(input: ClassificationInput, { pack, gates }: CompiledPa
     });
   }
   for (const { ballotId, verdict } of input.votes ?? []) children.push(voteNode(ballotId, verdict));
-  if (input.quota) children.push(quotaNode(input.quota));
+  for (const evidence of input.quotas ?? []) children.push(quotaNode(evidence));
 
   const { level, state, node } = settle(input.decision ?? null, duty, ceiling);
   children.push(node);
@@ -100,7 +110,7 @@ function restrict(ceiling: Level, { rule }: CompiledGate, holds: boolean): Level
 
 function settle(
   decision: Decision | null,
-  duty: 'NORMAL' | 'EXEMPT' | 'NOT_RATED',
+  duty: ReviewDuty,
   ceiling: Level | null,
 ): { level: Level | null; state: NonLevelState | null; node: ProofNode } {
   const node = (outcome: ProofNode['outcome'], inputs: ProofNode['inputs'] = {}): ProofNode => ({
@@ -179,13 +189,27 @@ function voteNode(ballotId: string, verdict: LevelVerdict): ProofNode {
   };
 }
 
-function quotaNode(quota: QuotaCheck): ProofNode {
-  const { quotaId, count, ceiling, used, excess, enforcement, breach } = quota;
+function quotaNode({ quota, group, check }: QuotaEvidence): ProofNode {
+  const { quotaId, count, ceiling, used, excess, enforcement, breach } = check;
   return {
     rule: 'quota',
-    clause: null,
-    mark: null,
-    inputs: { quotaId, ...count, ceilingLower: ceiling.lower, ceilingUpper: ceiling.upper, used, excess, enforcement },
+    clause: quota.source,
+    mark: quota.mark,
+    inputs: {
+      quotaId,
+      group,
+      rateNum: quota.rate.num,
+      rateDen: quota.rate.den,
+      special: quota.special,
+      base: quota.base,
+      rounding: quota.rounding,
+      ...count,
+      ceilingLower: ceiling.lower,
+      ceilingUpper: ceiling.upper,
+      used,
+      excess,
+      enforcement,
+    },
     outcome: breach === 'CERTAIN' ? 'BREACH' : breach === 'POSSIBLE' ? 'UNDECIDED' : 'WITHIN',
   };
 }

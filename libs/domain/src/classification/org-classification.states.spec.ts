@@ -7,6 +7,8 @@ describe('orgClassificationMachine', () => {
     ['QUOTA_CHECK', 'PROPOSED'], // the ceiling is exceeded
     ['BALLOTED', 'PROPOSED'], // no majority
     ['CLOSED', 'UNDER_REEXAMINATION'],
+    ['SUBMITTED', 'NOT_YET_RATED'], // its committee was passed over before it decided
+    ['BALLOTED', 'NOT_YET_RATED'],
   ])('accepts %s -> %s', (from, to) => {
     expect(orgClassificationMachine.move(from, to)).toBe(to);
   });
@@ -21,6 +23,8 @@ describe('orgClassificationMachine', () => {
     ['PROPOSED', 'DECIDED'],
     ['DECIDED', 'PROPOSED'],
     ['DECIDED', 'CLOSED'],
+    ['DECIDED', 'NOT_YET_RATED'], // a decision is changed by a new decision
+    ['NOTIFIED', 'NOT_YET_RATED'],
     ['NOT_RATED_NEW', 'SELF_RATED'],
     ['CANCELLED', 'NOT_STARTED'],
   ])('refuses %s -> %s', (from, to) => {

@@ -36,11 +36,19 @@ export function planDeadlines(table: CalendarTable, dueAt: LegalDate, offsets: D
 
 /**
  * Last day allowed by a pack's deadline in a rating year: "trước 31/12" makes it 30/12.
- * @returns null when the pack does not know the date
+ * @param quarter 1 … 4 for a quarter's deadline
+ * @returns null when the pack does not know the date, or counts from a quarter that is not given
  */
-export function lastDayOf(rule: DeadlineRule, ratingYear: number): LegalDate | null {
+export function lastDayOf(rule: DeadlineRule, ratingYear: number, quarter: number | null = null): LegalDate | null {
   const before = rule.before.value;
   if (before === null) return null;
-  const pad = (number: number): string => String(number).padStart(2, '0');
+  if ('monthOfQuarter' in before) {
+    if (quarter === null) return null;
+    return addDays(`${ratingYear}-${pad((quarter - 1) * 3 + before.monthOfQuarter)}-${pad(before.day)}`, -1);
+  }
   return addDays(`${ratingYear + before.yearOffset}-${pad(before.month)}-${pad(before.day)}`, -1);
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0');
 }

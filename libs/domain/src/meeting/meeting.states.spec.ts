@@ -7,6 +7,7 @@ describe('meetingMachine', () => {
     ['BALLOTING', 'NO_QUORUM'],
     ['MINUTES_SIGNED', 'MINUTES_DRAFT'], // returned
     ['POSTPONED', 'CONVENED'],
+    ['BALLOTING', 'CANCELLED'], // the cycle closed
   ])('accepts %s -> %s', (from, to) => {
     expect(meetingMachine.move(from, to)).toBe(to);
   });
@@ -21,6 +22,8 @@ describe('meetingMachine', () => {
     ['TALLYING', 'CLOSED'],
     ['MINUTES_DRAFT', 'CLOSED'],
     ['MINUTES_SIGNED', 'BALLOTING'],
+    ['MINUTES_SIGNED', 'CANCELLED'], // what is signed stands
+    ['CLOSED', 'CANCELLED'],
     ['CLOSED', 'REVIEWING'],
     ['CANCELLED', 'CONVENED'],
   ])('refuses %s -> %s', (from, to) => {

@@ -1,18 +1,25 @@
 import { type Level, type LevelResult } from '../level/level.js';
 import { type QuotaBase, type QuotaEnforcement, type QuotaGrouping } from '../rule-pack/rating-pack.js';
+import { type Mark } from '../rule-pack/sourced.js';
 import { type Rational, type Rounding } from '../shared/rational.js';
 import { quotaCeiling } from './quota-ceiling.js';
 
 /** A quota with every choice made; what a cycle pins. */
 export interface ResolvedQuota {
   readonly id: string;
+  /** The rate in use: the special one where it was granted. */
   readonly rate: Rational;
+  /** Rate that a group may claim with grounds and a document; null: the pack knows none. */
+  readonly specialRate: Rational | null;
+  readonly special: boolean;
   readonly base: QuotaBase;
   readonly rounding: Rounding;
   readonly groupBy: QuotaGrouping;
   readonly excludeHeads: boolean;
   readonly enforcement: QuotaEnforcement;
+  /** Clause of the rate in use. */
   readonly source: string;
+  readonly mark: Mark;
 }
 
 /** One subject of a quota; `undecided` while its body is still open. */
@@ -55,11 +62,17 @@ export interface QuotaCheck {
   readonly enforcement: QuotaEnforcement;
 }
 
-/** Counts the subjects of one group. Heads stay out where the rule says so. */
+/** Heads stay out of the count where the rule says so. */
+export function countsFor(quota: Pick<ResolvedQuota, 'excludeHeads'>, subject: Pick<QuotaSubject, 'isHead'>): boolean {
+  return !(subject.isHead && quota.excludeHeads);
+}
+
+/** Counts the subjects of one group. */
 export function countQuota(subjects: readonly QuotaSubject[], quota: Pick<ResolvedQuota, 'excludeHeads'>): QuotaCount {
   const count = { top: 0, second: 0, outside: 0, undecided: 0 };
-  for (const { isHead, result } of subjects) {
-    if (isHead && quota.excludeHeads) continue;
+  for (const subject of subjects) {
+    if (!countsFor(quota, subject)) continue;
+    const { result } = subject;
     if (result === 'UNDECIDED') count.undecided += 1;
     else count[placeOf('level' in result ? result.level : null)] += 1;
   }

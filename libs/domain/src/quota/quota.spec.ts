@@ -16,12 +16,15 @@ const FIFTH = { num: 1, den: 5 };
 const quota = (rest: Partial<ResolvedQuota> = {}): ResolvedQuota => ({
   id: 'Q',
   rate: FIFTH,
+  specialRate: null,
+  special: false,
   base: 'LOWER_ONLY',
   rounding: 'HALF_UP',
   groupBy: 'WHOLE',
   excludeHeads: false,
   enforcement: 'BLOCK',
   source: 'clause',
+  mark: 'V',
   ...rest,
 });
 
@@ -75,6 +78,7 @@ describe('quotaCeiling', () => {
           expect(quotaCeiling(rate, base, rounding, group)).toBe(best);
         },
       ),
+      { numRuns: 3_000 },
     );
   });
 });
@@ -129,6 +133,7 @@ describe('checkQuota', () => {
         if (checked.breach === 'CERTAIN') expect(possible).not.toContain(0);
         if (checked.breach === 'NONE') expect(added.filter(({ k }) => k === 0).every(({ fits }) => fits)).toBe(true);
       }),
+      { numRuns: 3_000 },
     );
   });
 });
@@ -210,7 +215,9 @@ describe('resolveQuota', () => {
       rate: FIFTH,
       groupBy: 'GRASSROOTS_ORG',
     });
-    expect(resolveQuota(rule, file, true)?.rate).toEqual({ num: 1, den: 4 });
+    expect(resolveQuota(rule, file)).toMatchObject({ special: false, specialRate: { num: 1, den: 4 } });
+    expect(resolveQuota(rule, file, true)).toMatchObject({ rate: { num: 1, den: 4 }, special: true });
+    expect(resolveQuota({ ...rule, specialRate: unknown }, file, true)).toMatchObject({ rate: FIFTH, special: false });
   });
 
   it('enforces nothing without a rate', () => {

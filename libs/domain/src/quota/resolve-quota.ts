@@ -13,7 +13,9 @@ import { type ResolvedQuota } from './check-quota.js';
  * Source: regulations.md sections 13 and 14; settled question 4 (a rate without base or rounding refuses the opening)
  */
 export function resolveQuota(rule: QuotaRule, settings: SettingsFile | null, special = false): ResolvedQuota | null {
-  const rate = (special ? rule.specialRate.value : null) ?? rule.rate.value;
+  const known = rule.specialRate.value;
+  const used = special && known !== null ? rule.specialRate : rule.rate;
+  const rate = used.value;
   if (rate === null) return null;
   const missing: string[] = [];
   const choose = <T extends SettingValue>(name: string, packValue: T | null, accepted: readonly SettingValue[]): T => {
@@ -26,12 +28,15 @@ export function resolveQuota(rule: QuotaRule, settings: SettingsFile | null, spe
   const resolved: ResolvedQuota = {
     id: rule.id,
     rate,
+    specialRate: known,
+    special: used === rule.specialRate,
     base: choose('base', rule.base.value, QUOTA_BASES),
     rounding: choose('rounding', rule.rounding.value, ROUNDINGS),
     groupBy: choose('groupBy', rule.groupBy.value, QUOTA_GROUPINGS),
     excludeHeads: choose('excludeHeads', rule.excludeHeads.value, [false, true]),
     enforcement: choose('enforcement', rule.enforcement.value, QUOTA_ENFORCEMENTS),
-    source: rule.rate.source,
+    source: used.source,
+    mark: used.mark,
   };
   if (missing.length > 0) {
     throw new AppError('READINESS.SETTING_MISSING', 'conflict', `the quota ${rule.id} needs a choice`, {

@@ -1,5 +1,6 @@
 /** Codes of single rows and fields inside a refusal (`FieldError.code`), in alphabetical order. */
 export const FIELD_CODES = [
+  'PACK.CIRCLE',
   'PACK.DUPLICATE',
   'PACK.EXPRESSION',
   'PACK.INCONSISTENT',

@@ -44,6 +44,10 @@ export const PERMISSIONS = {
     'ADMINISTRATOR',
   ],
   'discipline.record': ['INSPECTION_COMMISSION'],
+  'work-record.write': ['CELL_SECRETARY', 'GRASSROOTS_COMMITTEE', 'ADVISORY_BODY', 'SUPERIOR_STANDING_COMMITTEE', 'INSPECTION_COMMISSION'],
+  'target.write': ['SUPERIOR_STANDING_COMMITTEE'],
+  'target.map': ['ADMINISTRATOR'],
+  'registration.write': ['GRASSROOTS_COMMITTEE'],
   'result.read-own': ['MEMBER'],
   'log.read': [
     'AUDITOR',
@@ -54,6 +58,8 @@ export const PERMISSIONS = {
     'MEMBER',
   ],
   'import.run': ['ADMINISTRATOR'],
+  'organisation.change': ['ADMINISTRATOR'],
+  'member.change': ['ADMINISTRATOR'],
   'account.manage': ['ADMINISTRATOR'],
   'queue.read': ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly AccessRole[]>;

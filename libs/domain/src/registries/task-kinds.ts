@@ -20,6 +20,9 @@ export const TASK_KINDS = {
   ISSUE_DECISION: { act: 'BODY_ACT' },
   NOMINATE: { act: 'BODY_ACT' },
   ACKNOWLEDGE_RESULT: { act: 'CONTRIBUTION' },
+  REGISTER_LEVEL: { act: 'CONTRIBUTION' },
+  CONCLUDE_MID_YEAR: { act: 'BODY_ACT' },
+  CORRECT_LATE_WORK: { act: 'BODY_ACT' },
   HANDLE_ESCALATION: { act: 'BODY_ACT' },
 } as const satisfies Record<string, { readonly act: 'CONTRIBUTION' | 'BODY_ACT' }>;
 

@@ -1,6 +1,7 @@
 import { lowerOf, type Level, type SubjectKind } from '../level/level.js';
 import { type ExemptionRule, type ReviewDuty } from '../rule-pack/rating-pack.js';
 import { type Mark } from '../rule-pack/sourced.js';
+import { type PeriodSpan, spanOf } from '../cycle/rating-period.js';
 import { type Facts } from '../shared/app-error.js';
 import { addMonths, dayNumber, type LegalDate } from '../shared/legal-date.js';
 
@@ -18,6 +19,7 @@ export interface DutyFacts {
   readonly flags: Readonly<Record<string, boolean | undefined>>;
   readonly admittedOn?: LegalDate | null;
   readonly establishedOn?: LegalDate | null;
+  readonly appointedOn?: LegalDate | null;
   readonly absences?: readonly AbsenceInterval[];
 }
 
@@ -38,26 +40,26 @@ export interface ReviewDutyResult {
   readonly notEvaluated: readonly string[];
 }
 
-/** EXEMPT (not reviewed) outranks NOT_RATED (reviewed, no level), which outranks the normal duty. */
-const STRENGTH: Readonly<Record<ReviewDuty, number>> = { NORMAL: 0, NOT_RATED: 1, EXEMPT: 2 };
+/** EXEMPT (not reviewed) outranks NOT_RATED (reviewed, no level), which outranks NOT_YET_RATED and the normal duty. */
+const STRENGTH: Readonly<Record<ReviewDuty, number>> = { NORMAL: 0, NOT_YET_RATED: 1, NOT_RATED: 2, EXEMPT: 3 };
 
 /**
  * Whether a subject is reviewed and rated, with the clauses that say so.
- * @param asOf day on which months of membership are measured; @param year rating year in which absences count
+ * @param asOf day on which months of membership are measured; @param period rating year, or span of days, in which absences count
  * Source: process.md section 4; the rules are pack data
  */
 export function reviewDuty(
   facts: DutyFacts,
   rules: readonly ExemptionRule[],
   asOf: LegalDate,
-  year: number,
+  period: number | PeriodSpan,
 ): ReviewDutyResult {
   let duty: ReviewDuty = 'NORMAL';
   let cap: Level | null = null;
   const because: DutyReason[] = [];
   const notEvaluated: string[] = [];
   for (const rule of rules) {
-    const inputs = rule.subjects.includes(facts.subject) ? inputsIfMet(facts, rule, asOf, year) : null;
+    const inputs = rule.subjects.includes(facts.subject) ? inputsIfMet(facts, rule, asOf, period) : null;
     if (!inputs) continue;
     const { value, source, mark, carriedFrom } = rule.effect;
     if (value === null) {
@@ -71,7 +73,12 @@ export function reviewDuty(
   return { duty, cap, because, notEvaluated };
 }
 
-function inputsIfMet(facts: DutyFacts, { condition }: ExemptionRule, asOf: LegalDate, year: number): Facts | null {
+function inputsIfMet(
+  facts: DutyFacts,
+  { condition }: ExemptionRule,
+  asOf: LegalDate,
+  period: number | PeriodSpan,
+): Facts | null {
   switch (condition.kind) {
     case 'FLAG':
       return facts.flags[condition.flag] ? { [condition.flag]: true } : null;
@@ -81,23 +88,29 @@ function inputsIfMet(facts: DutyFacts, { condition }: ExemptionRule, asOf: Legal
       return { [condition.since]: since, asOf, months: condition.months };
     }
     case 'ABSENT_AT_LEAST_DAYS': {
-      const days = absentDays(facts.absences ?? [], condition.absence, year, asOf);
+      const days = absentDays(facts.absences ?? [], condition.absence, period, asOf);
       return days >= condition.days ? { absence: condition.absence, days, atLeast: condition.days } : null;
     }
   }
 }
 
-/** Days of one kind of absence in a year, overlapping intervals counted once, open ones up to `asOf`. */
-export function absentDays(absences: readonly AbsenceInterval[], kind: string, year: number, asOf: LegalDate): number {
-  const [first, last] = [dayNumber(`${year}-01-01`), dayNumber(`${year}-12-31`)];
+/** Days of one kind of absence in a year or span, overlapping intervals counted once, open ones up to `asOf`. */
+export function absentDays(
+  absences: readonly AbsenceInterval[],
+  kind: string,
+  period: number | PeriodSpan,
+  asOf: LegalDate,
+): number {
+  const { from, to } = typeof period === 'number' ? spanOf({ year: period, quarter: null }) : period;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
   const spans = absences
     .filter((absence) => absence.kind === kind)
-    .map(({ from, to }) => [Math.max(first, dayNumber(from)), Math.min(last, dayNumber(to ?? asOf))] as const)
+    .map((away) => [Math.max(first, dayNumber(away.from)), Math.min(last, dayNumber(away.to ?? asOf))] as const)
     .sort(([a], [b]) => a - b);
   let [days, covered] = [0, first - 1];
-  for (const [from, to] of spans) {
-    days += Math.max(0, to - Math.max(from, covered + 1) + 1);
-    covered = Math.max(covered, to);
+  for (const [start, end] of spans) {
+    days += Math.max(0, end - Math.max(start, covered + 1) + 1);
+    covered = Math.max(covered, end);
   }
   return days;
 }

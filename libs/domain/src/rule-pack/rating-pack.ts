@@ -8,12 +8,18 @@ import { type Provenance, type RuleFileHead, type Sourced } from './sourced.js';
 export interface RatingPack extends RuleFileHead {
   readonly kind: 'rating-pack';
   readonly use: 'CYCLE' | 'HISTORY';
+  /** What one rating covers; absent: a year. */
+  readonly period?: RatingPeriodKind;
+  /** Kinds of subjects that are rated; absent: all. */
+  readonly subjects?: readonly SubjectKind[];
   readonly ratingYears: { readonly from: number; readonly to: number | null };
   readonly ladder: readonly LadderEntry[];
   readonly nonLevelStates: Readonly<Record<NonLevelState, string>>;
   /** Everything below is absent in a history file. */
   readonly values?: Readonly<Record<string, PackValue>>;
   readonly facts?: Readonly<Record<SubjectKind, Readonly<Record<string, FactDeclaration>>>>;
+  /** Facts computed from others by subject; gates read them like any fact. */
+  readonly derived?: Readonly<Partial<Record<SubjectKind, Readonly<Record<string, DerivedFact>>>>>;
   readonly gates?: readonly GateRule[];
   readonly quotas?: readonly QuotaRule[];
   /** Where the pack itself rules how levels are voted; it wins over voting rules and settings. */
@@ -26,6 +32,9 @@ export interface RatingPack extends RuleFileHead {
   readonly deadlines?: readonly DeadlineRule[];
   readonly forms?: readonly FormRule[];
 }
+
+export const RATING_PERIOD_KINDS = ['YEAR', 'QUARTER'] as const;
+export type RatingPeriodKind = (typeof RATING_PERIOD_KINDS)[number];
 
 export interface LadderEntry extends Provenance {
   readonly subjects: readonly SubjectKind[];
@@ -51,6 +60,15 @@ export interface FactDeclaration {
   readonly type: FactType;
   readonly unit?: string;
   readonly label: string;
+}
+
+/** A fact that the pack computes; unknown while a fact it rests on is unknown. Derived facts may rest on one another, never in a circle. */
+export interface DerivedFact {
+  readonly type: 'bool' | 'int';
+  readonly label: string;
+  readonly unit?: string;
+  /** CEL over `fact.*` and `value.*`. */
+  readonly expression: Sourced<string>;
 }
 
 /** REQUIRE: needed for the level, otherwise the ceiling is one lower. CAP: where it holds, nothing better than the level. */
@@ -100,14 +118,23 @@ export interface LevelVoteOverride {
   readonly methods?: Sourced<readonly BallotMethodRule[]>;
 }
 
-export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED'] as const;
-/** NOT_RATED: reviewed, gets no level. EXEMPT: neither reviewed nor rated. */
+export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED', 'NOT_YET_RATED'] as const;
+/** NOT_RATED: reviewed, gets no level. NOT_YET_RATED: the same, for this period only. EXEMPT: neither reviewed nor rated. */
 export type ReviewDuty = (typeof REVIEW_DUTIES)[number];
+
+/** Duties of who is reviewed and ends without a level; the state of the review has the same name. */
+export const UNRATED_DUTIES = ['NOT_RATED', 'NOT_YET_RATED'] as const satisfies readonly ReviewDuty[];
+export function isUnratedDuty(duty: string): boolean {
+  return UNRATED_DUTIES.some((unrated) => unrated === duty);
+}
+
+export const DUTY_SINCE = ['admittedOn', 'establishedOn', 'appointedOn'] as const;
+export type DutySince = (typeof DUTY_SINCE)[number];
 
 /** When a rule of exemption applies: a flag, an age in months, or the total of one kind of absence in the rating year. */
 export type ExemptionCondition =
   | { readonly kind: 'FLAG'; readonly flag: string }
-  | { readonly kind: 'YOUNGER_THAN_MONTHS'; readonly since: 'admittedOn' | 'establishedOn'; readonly months: number }
+  | { readonly kind: 'YOUNGER_THAN_MONTHS'; readonly since: DutySince; readonly months: number }
   | { readonly kind: 'ABSENT_AT_LEAST_DAYS'; readonly absence: string; readonly days: number };
 
 export type ExemptionEffect =
@@ -168,11 +195,20 @@ export interface AuthorityPlace {
   readonly bodies: readonly BodyKind[];
 }
 
-/** "Before" a day of the rating year or of the next: the day before it is the last. */
+/** "Before" a day of the rating year or of the next, or of a month of the quarter (1 to 3): the day before it is the last. */
 export interface DeadlineRule {
   readonly id: string;
   readonly label: string;
-  readonly before: Sourced<{ readonly month: number; readonly day: number; readonly yearOffset: number }>;
+  readonly before: Sourced<DayOfYear | DayOfQuarter>;
+}
+export interface DayOfYear {
+  readonly month: number;
+  readonly day: number;
+  readonly yearOffset: number;
+}
+export interface DayOfQuarter {
+  readonly monthOfQuarter: number;
+  readonly day: number;
 }
 
 export interface FormRule extends Provenance {

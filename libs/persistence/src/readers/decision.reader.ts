@@ -51,6 +51,18 @@ export class PgDecisionReader extends DecisionReader {
     );
   }
 
+  async subjects(reviewIds: readonly string[]): Promise<Map<string, { code: string; name: string }>> {
+    if (reviewIds.length === 0) return new Map();
+    const rows = await this.sql.query<{ id: string; code: string; name: string }>(
+      `select r.id, coalesce(m.code, u.code) as code, coalesce(m.full_name, u.name) as name from app.review r
+       left join app.member m on m.id = r.subject_id and r.subject_kind = 'MEMBER'
+       left join app.cycle_unit u on u.cycle_id = r.cycle_id and u.organisation_id = r.subject_id and r.subject_kind <> 'MEMBER'
+       where r.id = any($1::uuid[])`,
+      [reviewIds],
+    );
+    return new Map(rows.map(({ id, code, name }) => [id, { code, name }]));
+  }
+
   async decision(decisionId: string): Promise<DecisionView | null> {
     const rows = await this.sql.query<DecisionView>(
       `select d.id, d.kind, d.number, ${day('d.decided_on')} as "decidedOn", d.meeting_id as "meetingId", d.reason, d.document, d.content_hash as "contentHash", ${instant('d.issued_at')} as "issuedAt", d.quota,

@@ -164,6 +164,11 @@ export class PgCycleStore extends CycleStore {
     return this.list('cycle_id = $1', [cycleId]);
   }
 
+  async unitPage(cycleId: string, after: number | null, limit: number): Promise<UnitRow[]> {
+    const rows = await this.sql.query<UnitRecord>('select * from app.cycle_unit where cycle_id = $1 and ordinal > $2 order by ordinal limit $3', [cycleId, after ?? -1, limit]);
+    return rows.map(toUnit);
+  }
+
   private async list(where: string, params: readonly unknown[]): Promise<UnitRow[]> {
     const rows = await this.sql.query<UnitRecord>(`select * from app.cycle_unit where ${where} order by ordinal`, params);
     return rows.map(toUnit);

@@ -1,4 +1,5 @@
 import {
+  type Clock,
   type Ids,
   type ImportCounts,
   type ImportIssue,
@@ -18,6 +19,7 @@ export class PgImportStore extends ImportStore {
   constructor(
     private readonly sql: Sql,
     private readonly ids: Ids,
+    private readonly clock: Clock,
   ) {
     super();
   }
@@ -157,8 +159,8 @@ export class PgImportStore extends ImportStore {
   async members(records: ImportRecords['members']): Promise<number> {
     const written = await this.insert(
       records,
-      `insert into app.member (id, code, full_name, name_key, born_on, status, admitted_on, official_on, is_civil_servant)
-       select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::date[], $9::bool[]) on conflict (code) do nothing returning 1`,
+      `insert into app.member (id, code, full_name, name_key, born_on, status, admitted_on, official_on, is_civil_servant, recorded_at)
+       select *, ${this.now()} from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::date[], $8::date[], $9::bool[]) on conflict (code) do nothing returning 1`,
       (row) => [
         this.ids.next(),
         row.code,
@@ -191,8 +193,8 @@ export class PgImportStore extends ImportStore {
   ): Promise<number> {
     return this.insert(
       rows,
-      `insert into app.membership (id, member_id, organisation_id, from_on, to_on)
-       select n.id, m.id, o.id, n.from_on, n.to_on from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[]) as n(id, member, organisation, from_on, to_on)
+      `insert into app.membership (id, member_id, organisation_id, from_on, to_on, recorded_at)
+       select n.id, m.id, o.id, n.from_on, n.to_on, ${this.now()} from unnest($1::uuid[], $2::text[], $3::text[], $4::date[], $5::date[]) as n(id, member, organisation, from_on, to_on)
        join app.member m on m.code = n.member join app.organisation o on o.code = n.organisation
        where not exists (select 1 from app.membership s where s.member_id = m.id and s.organisation_id = o.id and s.from_on = n.from_on) returning 1`,
       (row) => [this.ids.next(), row.member, row.organisation, row.from, row.to],
@@ -202,8 +204,8 @@ export class PgImportStore extends ImportStore {
   periods(records: ImportRecords['periods']): Promise<number> {
     return this.insert(
       records,
-      `insert into app.member_period (id, member_id, kind, organisation_id, from_on, to_on)
-       select n.id, m.id, n.kind, o.id, n.from_on, n.to_on from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[]) as n(id, member, kind, organisation, from_on, to_on)
+      `insert into app.member_period (id, member_id, kind, organisation_id, from_on, to_on, recorded_at)
+       select n.id, m.id, n.kind, o.id, n.from_on, n.to_on, ${this.now()} from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::date[], $6::date[]) as n(id, member, kind, organisation, from_on, to_on)
        join app.member m on m.code = n.member left join app.organisation o on o.code = n.organisation
        where not exists (select 1 from app.member_period p where p.member_id = m.id and p.kind = n.kind and p.from_on = n.from_on) returning 1`,
       (row) => [this.ids.next(), row.member, row.kind, row.organisation, row.from, row.to],
@@ -221,8 +223,8 @@ export class PgImportStore extends ImportStore {
     );
     return this.insert(
       records,
-      `insert into app.post (id, member_id, body_id, organisation_id, kind, is_head, from_on, to_on)
-       select n.id, m.id, b.id, o.id, n.post, n.head, n.from_on, n.to_on
+      `insert into app.post (id, member_id, body_id, organisation_id, kind, is_head, from_on, to_on, recorded_at)
+       select n.id, m.id, b.id, o.id, n.post, n.head, n.from_on, n.to_on, ${this.now()}
        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::bool[], $7::date[], $8::date[]) as n(id, member, organisation, body, post, head, from_on, to_on)
        join app.member m on m.code = n.member join app.organisation o on o.code = n.organisation join app.body b on b.organisation_id = o.id and b.kind = n.body
        where not exists (select 1 from app.post p where p.member_id = m.id and p.body_id = b.id and p.kind = n.post and p.from_on = n.from_on) returning 1`,
@@ -259,8 +261,8 @@ export class PgImportStore extends ImportStore {
   facts(records: ImportRecords['facts']): Promise<number> {
     return this.insert(
       records,
-      `insert into app.fact (id, subject_kind, subject_id, year, key, value, source)
-       select n.id, n.kind, ${SUBJECT_ID}, n.year, n.key, n.value::jsonb, n.source
+      `insert into app.fact (id, subject_kind, subject_id, year, key, value, source, recorded_at)
+       select n.id, n.kind, ${SUBJECT_ID}, n.year, n.key, n.value::jsonb, n.source, ${this.now()}
        from unnest($1::uuid[], $2::text[], $3::text[], $4::int[], $5::text[], $6::text[], $7::text[]) as n(id, kind, code, year, key, value, source) ${SUBJECT}
        on conflict (subject_kind, subject_id, year, key) do nothing returning 1`,
       (row) => [this.ids.next(), row.subjectKind, row.subject, row.year, row.key, json(row.value), row.source],
@@ -272,13 +274,19 @@ export class PgImportStore extends ImportStore {
     await this.sql.query(
       `insert into app.organisation_closure (ancestor_id, descendant_id, depth)
        with recursive today as (
-         select organisation_id, parent_id from app.organisation_version where superseded_at is null and from_on <= $1::date and (to_on is null or to_on >= $1::date)),
+         select distinct on (organisation_id) organisation_id, parent_id from app.organisation_version where superseded_at is null and from_on <= $1::date
+         order by organisation_id, from_on desc),
        up as (
          select organisation_id as descendant_id, organisation_id as ancestor_id, 0 as depth from today
          union all select up.descendant_id, today.parent_id, up.depth + 1 from up join today on today.organisation_id = up.ancestor_id where today.parent_id is not null)
        select ancestor_id, descendant_id, depth from up`,
       [on],
     );
+  }
+
+  /** When this is recorded, as a literal: the clock of the service, which also says when a cycle is opened. */
+  private now(): string {
+    return `'${this.clock.now().toISOString()}'::timestamptz`;
   }
 
   private async insert<R>(
@@ -307,7 +315,7 @@ function transpose<R>(rows: readonly R[], columns: (row: R) => readonly unknown[
 }
 
 /** Given name first, then the rest: the order Vietnamese lists are read in. */
-function nameKey(fullName: string): string {
+export function nameKey(fullName: string): string {
   const words = fullName.split(/\s+/);
   return [words.at(-1), ...words.slice(0, -1)].join(' ');
 }

@@ -147,6 +147,11 @@ export class PgMeetingStore extends MeetingStore {
     return row?.id ?? null;
   }
 
+  async openOf(cycleId: string, organisationIds: readonly string[]): Promise<MeetingRow[]> {
+    const rows = await this.sql.query<MeetingRecord>(`select ${COLUMNS} from app.meeting where cycle_id = $1 and organisation_id = any($2::uuid[]) and state not in ('CLOSED','CANCELLED') order by id`, [cycleId, organisationIds]);
+    return rows.map(toRow);
+  }
+
   async ofStep(stepId: string): Promise<MeetingRow[]> {
     const rows = await this.sql.query<MeetingRecord>(`select ${COLUMNS} from app.meeting where step_id = $1 order by created_at desc, id desc`, [stepId]);
     return rows.map(toRow);

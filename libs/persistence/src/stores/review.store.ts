@@ -122,7 +122,7 @@ export class PgReviewStore extends ReviewStore {
   }
 
   async ofSubject(cycleId: string, kind: SubjectKind, subjectId: string): Promise<ReviewRow | null> {
-    const [row] = await this.sql.query<ReviewRecord>(`select ${COLUMNS} from app.review where cycle_id = $1 and subject_kind = $2 and subject_id = $3`, [cycleId, kind, subjectId]);
+    const [row] = await this.sql.query<ReviewRecord>(`select ${COLUMNS} from app.review where cycle_id = $1 and subject_kind = $2 and subject_id = $3 order by state = 'TRANSFERRED_OUT', id desc limit 1`, [cycleId, kind, subjectId]);
     return row ? toRow(row) : null;
   }
 

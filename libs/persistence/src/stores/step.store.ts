@@ -74,6 +74,11 @@ export class PgStepStore extends StepStore {
     return row ? toRow(row) : null;
   }
 
+  async openOf(cycleId: string, organisationIds: readonly string[]): Promise<StepRow[]> {
+    const rows = await this.sql.query<StepRecord>(`select * from app.step where cycle_id = $1 and organisation_id = any($2::uuid[]) and state = 'OPEN' order by id`, [cycleId, organisationIds]);
+    return rows.map(toRow);
+  }
+
   async latest(cycleId: string, organisationId: string, kind: StepKind): Promise<StepRow | null> {
     const [row] = await this.sql.query<StepRecord>('select * from app.step where cycle_id = $1 and organisation_id = $2 and kind = $3 order by round desc, opened_at desc limit 1', [
       cycleId,

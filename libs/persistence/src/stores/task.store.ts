@@ -54,6 +54,13 @@ export class PgTaskStore extends TaskStore {
     );
   }
 
+  async endOfOrganisations(cycleId: string, organisationIds: readonly string[], state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void> {
+    await this.sql.query(
+      `update app.task set state = $3, done_at = $4, version = version + 1 where cycle_id = $1 and organisation_id = any($2::uuid[]) and state in ('OPEN','CLAIMED') and member_id is null`,
+      [cycleId, organisationIds, state, at],
+    );
+  }
+
   async reopen(match: { readonly kind: string; readonly refId: string }, at: Date): Promise<void> {
     await this.sql.query(
       `update app.task set state = 'OPEN', opened_at = $3, done_at = null, done_by = null, claimed_by = null, version = version + 1

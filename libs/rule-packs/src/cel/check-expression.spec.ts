@@ -33,7 +33,7 @@ describe('checkExpression', () => {
     ['fact.late == 1', 'compares bool with int'], // false for ever, without an error
     ['fact.late >= true', 'argument 1 of _>=_ is bool, not int'],
     ['fact.done && fact.late', 'argument 1 of _&&_ is int, not bool'],
-    ['fact.done + 1', 'gives int, a gate needs bool'],
+    ['fact.done + 1', 'gives int, needs bool'],
     ['fact.done > 1.5', 'a literal of type doubleValue is not allowed'],
     ['"95" >= "90"', 'a literal of type stringValue is not allowed'],
     ['fact.done / fact.total > 1', '_/_ is not allowed'],

@@ -41,15 +41,20 @@ const SIGNATURES: Readonly<Record<string, Signature>> = {
 /**
  * Types a CEL expression by walking its syntax tree: the library evaluates without a static check, and short-circuit evaluation
  * would hide a misspelt name until the day it matters.
+ * @param wanted what the expression must give: bool for a gate
  * @returns the parsed expression and every name it reads
  * @throws ExpressionRefused with a reason: no CEL, an undeclared name, a wrong type, anything outside the small vocabulary
  */
-export function checkExpression(text: string, vocabulary: Vocabulary): CheckedExpression {
+export function checkExpression(
+  text: string,
+  vocabulary: Vocabulary,
+  wanted: 'bool' | 'int' = 'bool',
+): CheckedExpression {
   const expr = parsed(text);
   const facts = new Set<string>();
   const values = new Set<string>();
   const type = typeOf(expr, vocabulary, facts, values);
-  if (type !== 'bool') throw new ExpressionRefused(`gives ${type}, a gate needs bool`);
+  if (type !== wanted) throw new ExpressionRefused(`gives ${type}, needs ${wanted}`);
   return { expr, factNames: [...facts].sort(), valueNames: [...values].sort() };
 }
 

@@ -151,3 +151,53 @@ describe('members from 2025 on', () => {
     expect(classify({ subject: 'MEMBER', facts: head }, compilePack(p2025, settings)).ceiling).toBe(3);
   });
 });
+
+describe('derived facts', () => {
+  const pack: RatingPack = {
+    ...p2025,
+    derived: {
+      MEMBER: {
+        lateTasks: {
+          type: 'int',
+          label: 'Số nhiệm vụ chậm',
+          expression: { value: 'fact.tasksTotal - fact.tasksOnTime', source: 't', mark: 'I' },
+        },
+        anyLate: {
+          type: 'bool',
+          label: 'Có nhiệm vụ chậm',
+          expression: { value: 'fact.lateTasks > 0', source: 't', mark: 'I' },
+        },
+      },
+    },
+    gates: [
+      {
+        id: 'D',
+        subject: 'MEMBER',
+        effect: { kind: 'CAP', level: 3 },
+        label: 'chậm',
+        expression: { value: 'fact.anyLate && fact.isHead', source: 't', mark: 'I' },
+      },
+    ],
+  };
+
+  it('are computed in their order and shown by the facts they rest on', () => {
+    const of = (facts: SubjectFacts) => classify({ subject: 'MEMBER', facts }, compilePack(pack));
+    expect(of({ tasksTotal: 10, tasksOnTime: 9, isHead: true }).ceiling).toBe(3);
+    expect(of({ tasksTotal: 10, tasksOnTime: 10, isHead: true }).ceiling).toBe(1);
+    expect(of({ tasksTotal: 10, tasksOnTime: 9, isHead: true }).proof.children?.[0]?.children?.[0]?.inputs).toEqual({
+      isHead: true,
+      tasksOnTime: 9,
+      tasksTotal: 10,
+    });
+  });
+
+  it('are unknown while a fact they rest on is, and never carried over from the subject before', () => {
+    const compiled = compilePack(pack);
+    classify({ subject: 'MEMBER', facts: { tasksTotal: 10, tasksOnTime: 9, isHead: true } }, compiled);
+    const open = classify({ subject: 'MEMBER', facts: { tasksTotal: 10, isHead: true } }, compiled);
+    expect(open).toMatchObject({
+      ceiling: 1,
+      notEvaluated: [{ gate: 'D', why: 'FACT_UNKNOWN', missing: ['tasksOnTime'] }],
+    });
+  });
+});

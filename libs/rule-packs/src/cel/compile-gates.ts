@@ -12,7 +12,8 @@ import {
   SUBJECT_KINDS,
   settingOf,
 } from '@binhxet/domain';
-import { checkExpression, ExpressionRefused, type Vocabulary } from './check-expression.js';
+import { checkExpression, ExpressionRefused } from './check-expression.js';
+import { baseFacts, derivation, derivedOf, vocabularyOf } from './derived-facts.js';
 
 type CelScalar = bigint | boolean;
 /** Qualified name (`fact.disciplined`, `value.percent`) → value; an unknown one is absent. */
@@ -33,12 +34,13 @@ export function compilePack(pack: RatingPack, settings: SettingsFile | null = nu
     const { expr, factNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
     const run = plan(environment, expr);
     const bind = binders.get(rule.subject)!;
+    const reads = baseFacts(pack, rule.subject, factNames);
     const evaluate = (facts: SubjectFacts): boolean | null => {
       const result = withoutStacks(() => run(bind(facts)));
       // An absent fact gives an error object, which is truthy: only the two booleans count.
       return result === true ? true : result === false ? false : null;
     };
-    return { rule, factNames, evaluate };
+    return { rule, factNames: reads, evaluate };
   });
   return { pack, gates };
 }
@@ -67,13 +69,36 @@ function factBinder(pack: RatingPack, subject: SubjectKind, values: Bindings): (
   // One object for all subjects: evaluation is synchronous, and a fresh one a subject costs more than its gates.
   const bound: Record<string, CelScalar | undefined> = { ...values };
   for (const [, qualified] of names) bound[qualified] = undefined;
+  const computed = derivedPlans(pack, subject);
   let last: SubjectFacts | null = null;
   return (facts) => {
     if (facts === last) return bound as Bindings;
     for (const [name, qualified] of names) bound[qualified] = scalarOf(facts[name]);
+    for (const { qualified, run } of computed) bound[qualified] = run(bound as Bindings);
     last = facts;
     return bound as Bindings;
   };
+}
+
+/** Derived facts in the order in which they can be computed; one that rests on something unknown is absent. */
+function derivedPlans(
+  pack: RatingPack,
+  subject: SubjectKind,
+): { qualified: string; run: (bound: Bindings) => CelScalar | undefined }[] {
+  const found = derivation(pack, subject);
+  return ('order' in found ? found.order : []).map((name) => {
+    const { type, expression } = derivedOf(pack, subject)[name]!;
+    const qualified = `fact.${name}`;
+    if (expression.value === null) return { qualified, run: () => undefined };
+    const run = plan(environment, checkExpression(expression.value, vocabularyOf(pack, subject), type).expr);
+    return {
+      qualified,
+      run: (bound) => {
+        const result = withoutStacks(() => run(bound));
+        return typeof result === 'bigint' || typeof result === 'boolean' ? result : undefined;
+      },
+    };
+  });
 }
 
 function scalarOf(fact: FactValue | undefined): CelScalar | undefined {
@@ -91,14 +116,6 @@ function packValues(pack: RatingPack, settings: SettingsFile | null): Bindings {
   return values;
 }
 
-export function vocabularyOf(pack: RatingPack, subject: SubjectKind): Vocabulary {
-  const facts = Object.entries(pack.facts?.[subject] ?? {});
-  return {
-    fact: new Map(facts.map(([name, { type }]) => [name, type === 'bool' ? 'bool' : 'int'])),
-    value: new Set(Object.keys(pack.values ?? {})),
-  };
-}
-
 /**
  * Tries a gate on samples of every declared type: with all facts known it must answer, with none it must answer or stay open.
  * @returns why the gate is refused, or null
@@ -112,7 +129,10 @@ export function trialOf(rule: GateRule, pack: RatingPack): string | null {
     const values = Object.fromEntries(
       valueNames.map((name) => [`value.${name}`, BigInt(pack.values?.[name]?.value ?? 1)]),
     );
-    const declarations = pack.facts?.[rule.subject] ?? {};
+    const declarations: Readonly<Record<string, Pick<FactDeclaration, 'type'>>> = {
+      ...pack.facts?.[rule.subject],
+      ...derivedOf(pack, rule.subject),
+    };
     for (let round = 0; round < 24; round += 1) {
       const facts = factNames.map((name, index): [string, CelScalar] => [
         `fact.${name}`,
@@ -130,7 +150,7 @@ export function trialOf(rule: GateRule, pack: RatingPack): string | null {
   }
 }
 
-function sample({ type }: FactDeclaration, round: number): CelScalar {
+function sample({ type }: Pick<FactDeclaration, 'type'>, round: number): CelScalar {
   if (type === 'bool') return round % 2 === 0;
   if (type === 'int') return [0n, 1n, 2n, 10n, 100n, 9000n][round % 6]!;
   return BigInt((round % 4) + 1);

@@ -1,14 +1,17 @@
 import { type AnnualCycleInput, type CommandName, type CommandOutcome, type CyclePhase } from '@binhxet/contracts';
+import { patched } from '@temporalio/workflow';
 import { type Phase } from '../shared/body.js';
 import { startBody } from '../shared/children.js';
 import { startLowerBodies } from '../shared/lower-bodies.js';
 import { SAT, SITTING_COMMANDS, SittingBody } from '../shared/sitting.js';
-import { closeCycle, freezeCycle } from './annual-cycle.activities.js';
+import { closeCycle, endBodies, freezeCycle, prepareYear } from './annual-cycle.activities.js';
 
 /** Mark: the step of the decision has been opened. */
 const DECIDING = 'DECIDING';
 /** Mark: an organisation was sent back; once it is in again, the standing committee sits on it, unless its open sitting has done so. */
 const SIT_AGAIN = 'SIT_AGAIN';
+/** Mark: the rules of a cycle that began with the year are pinned. */
+const RULES_PINNED = 'RULES_PINNED';
 
 /** The cycle of a superior: its organisations' results, their verification, the sitting of its standing committee, heads, commendation. */
 export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
@@ -16,6 +19,9 @@ export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
   protected readonly last = 'CLOSED';
   protected readonly phases: Readonly<Record<CyclePhase, Phase>> = {
     OPENING: { commands: [], proceed: () => this.begin() },
+    REGISTRATION: { commands: ['closeStepEarly'], enter: async () => void (await this.open('REGISTRATION')), proceed: () => this.afterRegistration() },
+    MID_YEAR: { commands: ['concludeMidYear'], enter: async () => void (await this.open('MID_YEAR_REVIEW')) },
+    AWAITING_REVIEW: { commands: ['openReview'], proceed: () => this.beginReview() },
     REVIEW: {
       commands: ['closeStepEarly', 'proceedWithout', 'returnResult'],
       enter: () => this.openUnits(),
@@ -44,9 +50,32 @@ export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
   protected async afterCommand(name: CommandName, _outcome: CommandOutcome): Promise<void> {
     if (name === 'returnResult') await this.waitForUnitsAgain();
     if (name === 'issueDecision') this.leaveClassification();
+    if (name === 'concludeMidYear') this.moveTo('AWAITING_REVIEW');
+    if (name === 'openReview') this.mark(RULES_PINNED);
+  }
+
+  /** Organisations that are late with their work are waited for beside everything else. */
+  protected override async settle(): Promise<void> {
+    await super.settle();
+    await this.closedWhenReady('CORRECTION');
   }
 
   private async begin(): Promise<void> {
+    const [first] = this.input.early ?? [];
+    if (first === undefined) return this.review();
+    await prepareYear(this.input.cycleId);
+    this.moveTo(first);
+  }
+
+  private async afterRegistration(): Promise<void> {
+    if (await this.closedWhenReady('REGISTRATION')) this.moveTo(this.input.early?.includes('MID_YEAR') ? 'MID_YEAR' : 'AWAITING_REVIEW');
+  }
+
+  private async beginReview(): Promise<void> {
+    if (this.has(RULES_PINNED)) await this.review();
+  }
+
+  private async review(): Promise<void> {
     await freezeCycle(this.input.cycleId);
     await startLowerBodies(this.body);
     this.moveTo('REVIEW');
@@ -110,7 +139,15 @@ export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
 
   private async afterCommendation(): Promise<void> {
     if (!(await this.closedWhenReady('COMMENDATION'))) return;
+    if (patched('cycle-ends-bodies')) await this.endLowerBodies();
     await closeCycle(this.input.cycleId);
     this.moveTo('CLOSED');
+  }
+
+  /** Bodies that were passed over are still at work: each is told, and ends by itself. */
+  private async endLowerBodies(): Promise<void> {
+    let after: number | null = null;
+    do after = (await endBodies(this.input.cycleId, after)).next;
+    while (after !== null);
   }
 }

@@ -1,4 +1,5 @@
 import {
+  bodyEnded,
   type BodyInput,
   type BodyOutcome,
   type BodyPhase,
@@ -10,6 +11,7 @@ import {
   type CommandOutcome,
   type CommandRef,
   COMMANDS,
+  cycleClosed,
   type PendingFact,
   progress,
   resultDecided,
@@ -19,7 +21,7 @@ import {
   type StepRef,
   type WorkflowName,
 } from '@binhxet/contracts';
-import { condition, defineUpdate, log, setHandler, workflowInfo } from '@temporalio/workflow';
+import { condition, defineUpdate, log, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import { command, transition } from './activities.js';
 import { Alarm } from './alarm.js';
 import { type BodyState, carriedOf, HANDLED_KEPT, SEEN_KEPT, stateOf } from './body-state.js';
@@ -38,6 +40,9 @@ export interface Phase {
   /** Moves on when what the phase waits for has happened; called after every event. */
   readonly proceed?: () => Promise<void>;
 }
+
+/** Mark: the cycle closes; the body ends at the next opportunity, whatever it waits for. */
+const CYCLE_CLOSED = 'CYCLE_CLOSED';
 
 const FIRST_RETRY_MS = 60_000;
 const LAST_RETRY_MS = 3_600_000;
@@ -72,7 +77,12 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     setHandler(stepReady, ({ stepId, outboxId }) => this.once(outboxId, () => this.markReady(stepId)));
     setHandler(resultReturned, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('RETURNED')));
     setHandler(resultDecided, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('DECIDED')));
+    setHandler(bodyEnded, ({ outboxId }) => this.once(outboxId, () => this.state.facts.push('ENDED')));
     setHandler(clockMoved, ({ until, outboxId }) => this.once(outboxId, () => this.moveClock(until)));
+    setHandler(cycleClosed, ({ outboxId }) => {
+      // A run that heard this before it knew the word took no step then and must not in its replay.
+      if (patched('body-ends-with-cycle')) this.once(outboxId, () => this.mark(CYCLE_CLOSED));
+    });
     setHandler(progress, () => ({ phase: this.state.phase, waitingFor: this.state.steps }));
   }
 
@@ -191,6 +201,8 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     try {
       do {
         this.dirty = false;
+        if (this.has(CYCLE_CLOSED) && this.state.phase !== this.last) await this.endWithCycle();
+        this.endIfEnded();
         if (!this.state.entered) await this.enter();
         if (this.over) break;
         await this.passDeadlines();
@@ -203,6 +215,21 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     }
     this.visibility.tell(this.state.phase, this.state.steps, this.state.counters, this.blocked?.code ?? null);
     this.arm();
+  }
+
+  /** Passed over: what is still open is closed without a result. */
+  private async endWithCycle(): Promise<void> {
+    await transition('cycle closed').endBody(this.body);
+    this.dropAll();
+    this.state.late = [];
+    this.moveTo(this.last);
+  }
+
+  /** The organisation is no more: nothing is waited for, the last phase is recorded. */
+  private endIfEnded(): void {
+    if (!this.state.facts.includes('ENDED') || this.state.phase === this.last) return;
+    this.dropAll();
+    this.moveTo(this.last);
   }
 
   private async enter(): Promise<void> {

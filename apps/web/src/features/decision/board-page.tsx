@@ -14,6 +14,7 @@ import { type Adjustments, BoardTable } from './board-table.js';
 import { decisionWords } from './decision.words.js';
 import { IssueForm } from './issue-form.js';
 import { QuotaLines } from './quota-lines.js';
+import { QuotaProposals } from './quota-proposal.js';
 
 const KINDS = ['ORGANISATION', 'COLLECTIVE', 'MEMBER'] as const;
 type Board = Schemas['DecisionBoard'];
@@ -48,6 +49,7 @@ export default function BoardPage() {
             <>
               <Counts board={board} />
               <QuotaLines quota={board.quota} />
+              <QuotaProposals proposals={board.quota.proposals} />
               <nav className="bx-tabs" aria-label={say('filter')}>
                 <Link to={base} aria-current={kind ? undefined : 'page'}>
                   {say('all')}
@@ -60,7 +62,7 @@ export default function BoardPage() {
               </nav>
               {rows.length === 0 ? <p className="bx-empty">{say('empty')}</p> : <BoardTable cycleId={id} rows={rows} adjustments={adjustments} onAdjust={issue?.allowed ? setAdjustments : null} />}
               <MoreButton pages={pages} />
-              {issue && unit.data && <IssueForm action={issue} unit={unit.data} superior={superior} adjustments={adjustments} onIssued={() => setAdjustments({})} />}
+              {issue && unit.data && <IssueForm action={issue} unit={unit.data} superior={superior} groups={board.quota.projected} adjustments={adjustments} onIssued={() => setAdjustments({})} />}
               <Issued board={board} />
             </>
           );

@@ -10,17 +10,19 @@ import { decisionNames, meetingNames } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
 import { type Adjustments } from './board-table.js';
 import { decisionWords } from './decision.words.js';
+import { type Claims, claimsOf, SpecialRates } from './special-rates.js';
 
 interface Props {
   readonly action: AllowedAction;
   readonly unit: Schemas['UnitOverview'];
   readonly superior: boolean;
+  readonly groups: readonly Schemas['QuotaGroup'][];
   readonly adjustments: Adjustments;
   readonly onIssued: () => void;
 }
 
 /** Number, date, meeting, changes with reasons; a refusal comes back with its numbers. */
-export function IssueForm({ action, unit, superior, adjustments, onIssued }: Props) {
+export function IssueForm({ action, unit, superior, groups, adjustments, onIssued }: Props) {
   const say = useWords(decisionWords);
   const shared = useWords(common);
   const kindName = useNames(decisionNames);
@@ -37,10 +39,12 @@ export function IssueForm({ action, unit, superior, adjustments, onIssued }: Pro
   const [reason, setReason] = useState('');
   const [document, setDocument] = useState('');
   const changes = Object.entries(adjustments).map(([reviewId, one]) => ({ reviewId, level: one.level, reason: one.reason.trim() }));
-  const unreasoned = changes.some((change) => change.reason === '');
+  const [claims, setClaims] = useState<Claims>({});
+  const specialRates = claimsOf(groups, claims);
+  const unreasoned = specialRates === null || changes.some((change) => change.reason === '');
   const send = async () => {
-    if (unreasoned) return;
-    const body = { kind, number: number.trim(), decidedOn, adjustments: changes, ...(meetingId && { meetingId }), ...(reason.trim() && { reason: reason.trim() }), ...(document.trim() && { document: document.trim() }) };
+    if (unreasoned || specialRates === null) return;
+    const body = { kind, number: number.trim(), decidedOn, adjustments: changes, ...(specialRates.length > 0 && { specialRates }), ...(meetingId && { meetingId }), ...(reason.trim() && { reason: reason.trim() }), ...(document.trim() && { document: document.trim() }) };
     if (await act.run({ method: action.method, href: action.href, body })) {
       setOpen(false);
       onIssued();
@@ -88,6 +92,7 @@ export function IssueForm({ action, unit, superior, adjustments, onIssued }: Pro
           </option>
         ))}
       </select>
+      <SpecialRates groups={groups} claims={claims} onChange={setClaims} />
       <label htmlFor="issue-reason">{say('reason')}</label>
       <Input.TextArea id="issue-reason" autoSize={{ minRows: 2 }} maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />
       <label htmlFor="issue-document">{say('document')}</label>

@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { showInstant } from '../../ui/dates.js';
 import { Loaded } from '../../ui/loaded.js';
+import { useEventName } from '../../ui/event-name.js';
 import { useTitle } from '../../ui/use-title.js';
 import { common } from '../../words/common.words.js';
 import { useWords } from '../../words/words.js';
@@ -21,6 +22,7 @@ export default function LogEntryPage() {
 
 function Entry({ entry }: { readonly entry: Schemas['LogEntry'] }) {
   const say = useWords(logWords);
+  const nameOf = useEventName();
   return (
     <>
       <p>
@@ -28,7 +30,7 @@ function Entry({ entry }: { readonly entry: Schemas['LogEntry'] }) {
       </p>
       <h1>{say('entry', { n: entry.index })}</h1>
       <p className="bx-lead">
-        {entry.entry.type} · {showInstant(entry.entry.at)}
+        {nameOf(entry.entry.type)} (<code>{entry.entry.type}</code>) · {showInstant(entry.entry.at)}
       </p>
       <h2>{say('leaf')}</h2>
       <pre className="bx-bytes">{entry.data}</pre>

@@ -2,6 +2,7 @@ import { EVENT_TYPES } from '@binhxet/verify';
 import { Link, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.js';
 import { showInstant, showNumber } from '../../ui/dates.js';
+import { useEventName } from '../../ui/event-name.js';
 import { Loaded, MoreButton } from '../../ui/loaded.js';
 import { useTitle } from '../../ui/use-title.js';
 import { useWords } from '../../words/words.js';
@@ -12,6 +13,7 @@ const FILTERS = ['type', 'cycle', 'organisation'] as const;
 /** Has anything been changed? Entries within one's scope, newest first, under the signed checkpoint. */
 export default function LogPage() {
   const say = useWords(logWords);
+  const nameOf = useEventName();
   const [params, setParams] = useSearchParams();
   const filter = Object.fromEntries(FILTERS.flatMap((key) => (params.get(key) ? [[key, params.get(key)!]] : [])));
   useTitle(say('title'));
@@ -34,7 +36,9 @@ export default function LogPage() {
           <select name="type" className="bx-input" defaultValue={filter['type'] ?? ''}>
             <option value="">{say('all')}</option>
             {[...EVENT_TYPES].sort().map((type) => (
-              <option key={type}>{type}</option>
+              <option key={type} value={type}>
+                {nameOf(type)}
+              </option>
             ))}
           </select>
         </label>
@@ -86,7 +90,7 @@ export default function LogPage() {
                           <Link to={`/log/${row.index}`}>{showNumber(row.index)}</Link>
                         </th>
                         <td>{showInstant(row.entry.at)}</td>
-                        <td>{row.entry.type}</td>
+                        <td title={row.entry.type}>{nameOf(row.entry.type)}</td>
                         <td>{row.entry.cycle ?? '–'}</td>
                         <td>{row.entry.org ?? '–'}</td>
                       </tr>

@@ -15,6 +15,7 @@ import { ChildUnits } from './child-units.js';
 import { MemberTable } from './member-table.js';
 import { StepTable } from './step-table.js';
 import { UnitActs } from './unit-acts.js';
+import { UnitQuota } from './unit-quota.js';
 import { unitWords } from './unit.words.js';
 
 type Unit = Schemas['UnitOverview'];
@@ -69,6 +70,7 @@ function UnitView({ unit }: { readonly unit: Unit }) {
       <UnitActs unit={unit} />
       <StepTable unit={unit} />
       <Meetings unit={unit} />
+      <UnitQuota cycleId={unit.cycleId} code={unit.code} />
       <OwnResult unit={unit} />
       {total > 0 && <MemberTable unit={unit} />}
       {unit.children.items.length > 0 && <ChildUnits unit={unit} />}

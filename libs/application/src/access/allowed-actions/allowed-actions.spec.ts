@@ -46,6 +46,8 @@ describe('acts of a unit', () => {
     expect(brief(actionsFromAbove(unit(), handedIn, [step('UNITS')], above))).toEqual([['returnResult', null], ['proceedWithout', 'SUBMISSION.NOT_AWAITED']]);
     expect(brief(actionsFromAbove(unit(), null, [step('UNITS', { dueAt: 'd', overdue: false })], above))).toEqual([['returnResult', 'SUBMISSION.NOT_SUBMITTED'], ['proceedWithout', 'SUBMISSION.NOT_OVERDUE']]);
     expect(brief(actionsFromAbove(unit(), null, [step('UNITS', { dueAt: 'd', overdue: true })], above))[1]).toEqual(['proceedWithout', null]);
+    expect(brief(actionsFromAbove(unit({ phase: 'HEADS_SITTING' }), handedIn, [step('HEADS')], above))[1]).toEqual(['proceedWithout', null]);
+    expect(brief(actionsFromAbove(unit({ phase: 'HEADS_SITTING' }), handedIn, [], above))[1]).toEqual(['proceedWithout', 'STEP.CLOSED']);
     expect(actionsFromAbove(unit(), null, [], rights(['submission.return'], [ORG]))).toEqual([]);
   });
 });

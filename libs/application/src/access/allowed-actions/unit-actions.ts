@@ -2,6 +2,8 @@ import { type ChildRow, type StepView, type UnitOverview } from '../../readers/i
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
 
 const OVER = ['CLOSED', 'CANCELLED'];
+/** The superior waits once more: for the heads of an organisation it has decided on. */
+const HEADS_PHASES = ['HEADS_SITTING', 'HEADS_DECISION'];
 const PROPOSES_ONLY = ['SUBORDINATE_CELL', 'SUBCOMMITTEE_ORG'];
 const CLOSABLE = ['SELF_REVIEW', 'OPINIONS', 'COLLECTIVE_REPORT', 'LATE_SELF_REVIEW'];
 
@@ -49,8 +51,9 @@ export function actionsFromAbove(unit: Pick<UnitOverview, 'cycleId' | 'code' | '
   if (unit.parentId === null || !mayLead(rights, 'submission.return', unit.parentId)) return [];
   const base = `/cycles/${unit.cycleId}/units/${unit.code}`;
   const handedIn = submission !== null && (submission.state === 'SUBMITTED' || submission.state === 'ACCEPTED');
-  const units = openStep(above, 'UNITS');
-  const waiting: Blocked | null = handedIn ? { code: 'SUBMISSION.NOT_AWAITED' } : !units ? { code: 'STEP.CLOSED' } : units.dueAt !== null && !units.overdue ? { code: 'SUBMISSION.NOT_OVERDUE', facts: { dueAt: units.dueAt } } : null;
+  const decidesHeads = HEADS_PHASES.includes(unit.phase);
+  const units = openStep(above, decidesHeads ? 'HEADS' : 'UNITS');
+  const waiting: Blocked | null = handedIn && !decidesHeads ? { code: 'SUBMISSION.NOT_AWAITED' } : !units ? { code: 'STEP.CLOSED' } : units.dueAt !== null && !units.overdue ? { code: 'SUBMISSION.NOT_OVERDUE', facts: { dueAt: units.dueAt } } : null;
   return [
     action('returnResult', 'POST', `${base}/return`, handedIn ? null : { code: 'SUBMISSION.NOT_SUBMITTED', facts: { state: submission?.state ?? null } }, ['REASON']),
     action('proceedWithout', 'POST', `${base}/proceed-without`, waiting, ['REASON', 'CONFIRM']),
