@@ -4,6 +4,7 @@ import { assignLevels, mostExcellent, roomAtTop } from './levels.js';
 import { day, type Person } from './people.js';
 import { Prng } from './prng.js';
 import { generatedReadme } from './readme.js';
+import { ratingPackOf, rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperiorPosts, writeStandingVotes } from './superior.js';
@@ -21,6 +22,7 @@ const PREDECESSORS = [
   { code: 'KHOI-CCQ', name: 'Đảng bộ Khối các cơ quan tỉnh (mô phỏng)', group: 'CQ' },
   { code: 'KHOI-DN', name: 'Đảng bộ Khối doanh nghiệp tỉnh (mô phỏng)', group: 'DN' },
 ] as const;
+const OPENED_ON = '2019-12-02';
 const MERGED_ON = '2019-05-02';
 const MERGER = '1676-QĐ/TU';
 /** The only sizes that give the published shares: 15.16, 81.24 and 3.17 % of the rated, 92 % of the organisations. */
@@ -233,7 +235,7 @@ export function dakLak2019(): Map<string, string> {
         subjectKind: 'ORGANISATION',
         subject: unit.plan.code,
         year,
-        pack: year === 2018 ? 'P2018' : 'P2014',
+        pack: ratingPackOf(year),
         level: prng.oneIn(6) ? 1 : 2,
       });
   }
@@ -243,7 +245,7 @@ export function dakLak2019(): Map<string, string> {
         subjectKind: 'ORGANISATION',
         subject: code,
         year,
-        pack: year === 2018 ? 'P2018' : 'P2014',
+        pack: ratingPackOf(year),
         level: 2,
       });
   writeStandingVotes(files, prng, superior, units);
@@ -269,8 +271,8 @@ function head(): ScenarioHead {
     years: [
       {
         period: String(YEAR),
-        clock: { mode: 'DRIVEN', from: '2019-12-02', until: '2020-01-10' },
-        packs: { rating: 'P2019', voting: 'VR2016', commendation: 'CR2016', money: 'MR2015', documents: 'DF2018' },
+        clock: { mode: 'DRIVEN', from: OPENED_ON, until: '2020-01-10' },
+        packs: rulesInForce(YEAR, OPENED_ON),
         settings: settingsFile('KHOI-DL-2019', { 'quota.rounding': 'FLOOR' }),
         plan: {
           selfReview: '2019-12-06',
