@@ -128,6 +128,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/bodies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cycles_bodies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/clock": {
         parameters: {
             query?: never;
@@ -1609,6 +1625,21 @@ export interface components {
                 votes: number[];
             } | null;
         };
+        BodyStands: {
+            /** @description every body the reader may see, in official order */
+            items: {
+                code: string;
+                /** @description open steps, oldest first */
+                open: {
+                    /** Format: uuid */
+                    id: string;
+                    kind: string;
+                    outstanding: number;
+                }[];
+                phase: string;
+                workflow: string | null;
+            }[];
+        };
         CancelledWorkRecord: {
             /** Format: uuid */
             recordId: string;
@@ -2403,7 +2434,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -3048,7 +3079,7 @@ export interface components {
             asOf: string;
             items: components["schemas"]["ProgressRow"][];
             next: string | null;
-            /** @description over everything the reader may see */
+            /** @description over everything the reader may see; on the first page only */
             steps: {
                 done: number;
                 kind: string;
@@ -3934,7 +3965,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "HANDLE_ESCALATION";
+            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "HANDLE_APPEAL" | "VERIFY_APPEAL" | "HANDLE_REEVALUATION" | "HANDLE_ESCALATION";
             live: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -4611,6 +4642,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Cycle"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cycles_bodies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BodyStands"];
                 };
             };
             /** @description refused */
@@ -5961,7 +6023,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;

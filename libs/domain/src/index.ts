@@ -58,3 +58,8 @@ export * from './target/term-progress.js';
 export * from './work-record/derive-facts.js';
 export * from './work-record/work-record.js';
 export * from './readiness/readiness.js';
+export * from './commendation/lineage.js';
+export * from './appeal/appeal-window.js';
+export * from './appeal/panel.js';
+export * from './reevaluation/new-level.js';
+export * from './reevaluation/reevaluation-case.states.js';

@@ -115,6 +115,12 @@ export const STATE_LABELS = {
     WITHDRAWN: label('Rút', 'Withdrawn'),
     CLOSED: label('Kết thúc', 'Closed'),
   },
+  reevaluationCase: {
+    OPENED: label('Đang xem xét', 'Under way'),
+    DECIDED: label('Đã quyết định', 'Decided'),
+    DISMISSED: label('Không đánh giá lại', 'Dismissed'),
+    CLOSED: label('Kết thúc', 'Closed'),
+  },
   cycle: {
     OPENING: label('Chuẩn bị mở đợt', 'Opening'),
     REGISTRATION: label('Đăng ký mức phấn đấu', 'Registration'),

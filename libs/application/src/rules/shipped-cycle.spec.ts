@@ -1,6 +1,6 @@
 import { type CycleRow } from '../ports/cycle.store.js';
 import { loadRulePacks } from '@binhxet/rule-packs';
-import { ballotRuleOf, collectiveFirst, decidingBodies, quorumOf, quotaOf } from './cycle-rules.js';
+import { ballotRuleOf, collectiveFirst, decidingBodies, quorumOf, quotasOf } from './cycle-rules.js';
 import { PinnedRules } from './pinned-rules.js';
 
 const packs = loadRulePacks();
@@ -18,7 +18,7 @@ describe('every rating year since 2011 has what a cycle needs', () => {
     for (const role of ['SUBORDINATE_CELL', 'GRASSROOTS_CELL'] as const) expect(decidingBodies(book, 'MEMBER', role)).not.toEqual([]);
     for (const subject of ['COLLECTIVE', 'ORGANISATION'] as const)
       for (const role of ['GRASSROOTS_COMMITTEE_ORG', 'GRASSROOTS_CELL', 'SUBCOMMITTEE_ORG', 'SUBORDINATE_CELL'] as const) expect(decidingBodies(book, subject, role)).not.toEqual([]);
-    expect(quotaOf(book, 'MEMBER')?.rate ?? null).toEqual(ratingYear < 2018 ? null : { num: 1, den: 5 });
+    expect(quotasOf(book, 'MEMBER')[0]?.rate ?? null).toEqual(ratingYear < 2018 ? null : { num: 1, den: 5 });
     expect(quorumOf(book)).toMatchObject({ num: 2, den: 3, strict: false });
     expect(collectiveFirst(book)).toBe(ratingYear >= 2014);
   });

@@ -18,7 +18,7 @@ import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { type ResolutionRow, type ResultGroup } from '../ports/target.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { packIdOf } from '../rules/open-pack.js';
-import { quotaOf } from '../rules/cycle-rules.js';
+import { quotasOf } from '../rules/cycle-rules.js';
 import { levelReading, measureSet, type YearMaterial } from './measure.js';
 
 export interface TargetLine {
@@ -86,7 +86,7 @@ export class TargetReportService {
         simulated: cycle.simulated,
         packId: year.packId,
         lines,
-        conflicts: [...yearlyAgainstTerm(targets), ...againstQuota(targets, (subject) => (year.packId === null ? null : topQuota(quotaOf(book, subject))))],
+        conflicts: [...yearlyAgainstTerm(targets), ...againstQuota(targets, (subject) => (year.packId === null ? null : topQuota(quotasOf(book, subject)[0] ?? null)))],
         groups: (['ORGANISATION', 'MEMBER'] as const).flatMap((subject) => restGroups(subject, year.groups)),
       };
     });

@@ -2,6 +2,7 @@ import { isAtLeast, type Level, type NonLevelState, type SubjectKind } from '../
 import { type LevelEquivalence } from '../rule-pack/companion-rules.js';
 import { type Mark } from '../rule-pack/sourced.js';
 import { equivalentLevel } from './equivalence.js';
+import { type LineageKind } from './lineage.js';
 
 /** One stored result of one rating year. A re-evaluated year has two: the cancelled one and the new one. */
 export interface YearResult {
@@ -11,6 +12,10 @@ export interface YearResult {
   readonly cancelled: boolean;
   /** Decision behind it, where known. */
   readonly decisionId?: string | null;
+  /** Whose result it is, where an organisation goes on from another. */
+  readonly subjectId?: string | null;
+  /** The year lies before a merger or a split after which a new chain begins. */
+  readonly beforeEvent?: LineageKind;
 }
 
 export interface ChainRule {
@@ -28,7 +33,17 @@ export interface ChainRule {
   readonly nonLevelYear: 'BREAKS' | 'SKIPS';
 }
 
-export type LinkStatus = 'QUALIFIES' | 'LOWER' | 'CANCELLED' | 'NON_LEVEL' | 'SKIPPED' | 'NOT_COMPARABLE' | 'GAP';
+export const LINK_STATUSES = [
+  'QUALIFIES',
+  'LOWER',
+  'CANCELLED',
+  'NON_LEVEL',
+  'SKIPPED',
+  'NOT_COMPARABLE',
+  'NEW_CHAIN', // before a merger or a split
+  'GAP',
+] as const;
+export type LinkStatus = (typeof LINK_STATUSES)[number];
 
 export interface ChainLink {
   readonly year: number;
@@ -40,6 +55,8 @@ export interface ChainLink {
   /** Where the reading in today's ladder comes from. */
   readonly clause: string | null;
   readonly mark: Mark | null;
+  /** Organisation the year belongs to, where it is not the subject's own. */
+  readonly subjectId: string | null;
 }
 
 export interface Chain {
@@ -76,11 +93,29 @@ export function consecutiveYears(history: readonly YearResult[], rule: ChainRule
   return { complete: true, length, links, brokenBy: null };
 }
 
+/**
+ * Every year an award of `rule.years` years asks for, from the last one backwards, each with what became of it: the chain as it would have
+ * had to be. Years passed over do not lengthen the list.
+ */
+export function chainYears(history: readonly YearResult[], rule: ChainRule): ChainLink[] {
+  return Array.from({ length: rule.years }, (_, back) => {
+    const year = rule.endYear - back;
+    return linkOf(
+      history.filter((result) => result.year === year),
+      year,
+      rule,
+    );
+  });
+}
+
 function linkOf(results: readonly YearResult[], year: number, rule: ChainRule): ChainLink {
   const cancelled = results.find((result) => result.cancelled);
   if (cancelled && rule.cancelledYearBreaks) return link(year, 'CANCELLED', cancelled);
+  const outside = results.find((result) => result.beforeEvent !== undefined);
+  if (outside) return link(year, 'NEW_CHAIN', outside);
   const standing = results.find((result) => !result.cancelled);
-  if (!standing) return { year, status: 'GAP', packId: null, level: null, state: null, clause: null, mark: null };
+  if (!standing)
+    return { year, status: 'GAP', packId: null, level: null, state: null, clause: null, mark: null, subjectId: null };
   if ('state' in standing.result) {
     // A year that is still open is a gap to be filled, not a rule that leaves the year out.
     const byRule = standing.result.state !== 'NOT_YET_RATED';
@@ -100,8 +135,8 @@ function linkOf(results: readonly YearResult[], year: number, rule: ChainRule): 
   return { ...link(year, status, standing), clause: entry.to.source, mark: entry.to.mark };
 }
 
-function link(year: number, status: LinkStatus, { packId, result }: YearResult): ChainLink {
+function link(year: number, status: LinkStatus, { packId, result, subjectId = null }: YearResult): ChainLink {
   const level = 'level' in result ? result.level : null;
   const state = 'state' in result ? result.state : null;
-  return { year, status, packId, level, state, clause: null, mark: null };
+  return { year, status, packId, level, state, clause: null, mark: null, subjectId };
 }

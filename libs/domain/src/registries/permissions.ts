@@ -32,6 +32,12 @@ export const PERMISSIONS = {
   'member.decide': ['GRASSROOTS_COMMITTEE'],
   'organisation.classify': ['SUPERIOR_STANDING_COMMITTEE'],
   'commendation.decide': ['SUPERIOR_STANDING_COMMITTEE'],
+  // Direct superior's people alone; whoever files or is concerned sees the own case.
+  'appeal.file': ['MEMBER'],
+  'appeal.handle': ['GRASSROOTS_COMMITTEE', 'ADVISORY_BODY', 'SUPERIOR_STANDING_COMMITTEE', 'INSPECTION_COMMISSION'],
+  'appeal.decide': ['GRASSROOTS_COMMITTEE', 'SUPERIOR_STANDING_COMMITTEE', 'INSPECTION_COMMISSION'],
+  'reevaluation.read': ['ADVISORY_BODY', 'SUPERIOR_STANDING_COMMITTEE', 'INSPECTION_COMMISSION'],
+  'reevaluation.decide': ['SUPERIOR_STANDING_COMMITTEE'],
   'cycle.open': ['SUPERIOR_STANDING_COMMITTEE'],
   'cycle.advance': ['SUPERIOR_STANDING_COMMITTEE'],
   'cycle.read': [

@@ -6,6 +6,7 @@ import { cycleMachine } from '../cycle/cycle.states.js';
 import { decisionMachine } from '../decision/decision.states.js';
 import { meetingMachine } from '../meeting/meeting.states.js';
 import { collectiveReviewMachine } from '../review/collective-review.states.js';
+import { reevaluationCaseMachine } from '../reevaluation/reevaluation-case.states.js';
 import { memberReviewMachine } from '../review/member-review.states.js';
 import { stepExpectationMachine } from '../step/step-expectation.states.js';
 import { stepMachine } from '../step/step.states.js';
@@ -21,6 +22,7 @@ export const STATE_MACHINES = {
   ballot: ballotMachine,
   commendationCase: commendationCaseMachine,
   appealCase: appealCaseMachine,
+  reevaluationCase: reevaluationCaseMachine,
   cycle: cycleMachine,
   step: stepMachine,
   stepExpectation: stepExpectationMachine,

@@ -23,6 +23,9 @@ export const TASK_KINDS = {
   REGISTER_LEVEL: { act: 'CONTRIBUTION' },
   CONCLUDE_MID_YEAR: { act: 'BODY_ACT' },
   CORRECT_LATE_WORK: { act: 'BODY_ACT' },
+  HANDLE_APPEAL: { act: 'BODY_ACT' },
+  VERIFY_APPEAL: { act: 'BODY_ACT' },
+  HANDLE_REEVALUATION: { act: 'BODY_ACT' },
   HANDLE_ESCALATION: { act: 'BODY_ACT' },
 } as const satisfies Record<string, { readonly act: 'CONTRIBUTION' | 'BODY_ACT' }>;
 
