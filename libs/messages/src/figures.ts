@@ -8,6 +8,8 @@ const NOUNS = {
 } as const;
 const WHAT = {
   goodOrBetter: label('hoàn thành tốt nhiệm vụ trở lên', 'good or better'),
+  completedOrBetter: label('hoàn thành nhiệm vụ trở lên', 'completed or better'),
+  total: label('tổng số', 'in total'),
   level1: label('mức 1 (cao nhất)', 'at level 1 (highest)'),
   level2: label('mức 2', 'at level 2'),
   level3: label('mức 3', 'at level 3'),

@@ -43,11 +43,15 @@ export function figuresOf(report: Report, commended: ReadonlyMap<string, readonl
       ? []
       : [
           figure(`${noun}.goodOrBetter`, of.levels[1] + of.levels[2], base(of)),
+          figure(`${noun}.completedOrBetter`, of.levels[1] + of.levels[2] + of.levels[3], base(of)),
           ...([1, 2, 3, 4] as const).map((level) => figure(`${noun}.level${level}`, of.levels[level], base(of))),
         ];
   const members = find(report.figures, 'MEMBER');
+  const organisations = find(report.grassroots, 'ORGANISATION');
   return [
-    ...shares('organisations', find(report.grassroots, 'ORGANISATION'), (figures) => figures.total),
+    ...(organisations ? [figure('organisations.total', organisations.total, null)] : []),
+    ...(members ? [figure('members.total', members.total, null)] : []),
+    ...shares('organisations', organisations, (figures) => figures.total),
     ...shares('collectives', find(report.grassroots, 'COLLECTIVE'), (figures) => figures.rated),
     ...shares('members', members, (figures) => figures.rated),
     ...(members

@@ -1,10 +1,12 @@
 import { binhDinh2023 } from './binh-dinh-2023.scenario.js';
+import { dakLak2019 } from './dak-lak-2019.scenario.js';
 import { demo } from './demo.scenario.js';
 import { mini } from './mini.scenario.js';
 
 /** Shipped scenarios: name → files. Each is deterministic; the committed folder is what its generator gives. */
 export const SCENARIO_GENERATORS: Readonly<Record<string, () => Map<string, string>>> = {
   'binh-dinh-2023': binhDinh2023,
+  'dak-lak-2019': dakLak2019,
   demo: () => demo(),
   mini,
 };

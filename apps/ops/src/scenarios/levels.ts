@@ -10,10 +10,18 @@ export function mostExcellent(goodOrBetter: number): number {
   return most;
 }
 
+/** Places at the top that {@link assignLevels} gives in a unit without its head. @param low how many people are below good */
+export function roomAtTop(unit: BuiltUnit, low: number): number {
+  return mostExcellent(
+    unit.people.filter((person) => person.rated && !person.never && !person.head && !person.late).length - low,
+  );
+}
+
 /**
  * Gives the levels of a unit: `low` people below good, as many at the top as the quota surely allows when heads and late ones are
  * still open, fewer by `spare`; everybody else good. Heads join the top while there is room.
  * @param first people who come first for the top @param never people who must not be at the top
+ * @param headMay the head joins the top where there is room for one more
  */
 export function assignLevels(
   unit: BuiltUnit,
@@ -22,6 +30,7 @@ export function assignLevels(
   spare: number,
   first: ReadonlySet<Person> = new Set(),
   never: ReadonlySet<Person> = new Set(),
+  headMay = unit.plan.level === 1,
 ): void {
   const rated = unit.people.filter((person) => person.rated && !person.never);
   const plain = prng.shuffled(
@@ -40,5 +49,5 @@ export function assignLevels(
   ];
   if (first.size > room + 1) throw new Error(`${unit.plan.code}: more people marked for the top than the quota allows`);
   candidates.slice(0, room).forEach((person) => (person.level = 1));
-  if (unit.plan.level === 1 && room + 1 <= mostExcellent(rated.length - low.length)) unit.head.level = 1;
+  if (headMay && room + 1 <= mostExcellent(rated.length - low.length)) unit.head.level = 1;
 }

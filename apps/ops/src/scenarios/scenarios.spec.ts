@@ -35,6 +35,20 @@ describe.each(Object.keys(SCENARIO_GENERATORS))('scenario %s', (name) => {
     expect(scenario.data.history.filter((row) => row.year >= Number(scenario.head.years[0].period))).toEqual([]);
   });
 
+  if (name === 'dak-lak-2019')
+    it('has the published shape: 67 and 47 organisations of two predecessors, nearly 7,000 members, 1,940 admitted in five years', () => {
+      const { data } = scenario;
+      const units = data.organisations.filter((row) => row.parent === 'KHOI-DL');
+      const before = data.organisations.filter((row) => row.parent === 'KHOI-CCQ' || row.parent === 'KHOI-DN');
+      const ofRole = (role: string) => units.filter((row) => row.role === role).length;
+      expect([ofRole('GRASSROOTS_COMMITTEE_ORG'), ofRole('GRASSROOTS_CELL'), before.length]).toEqual([67, 47, 114]);
+      expect(before.every((row) => row.to === '2019-05-01') && units.every((row) => row.from === '2019-05-02')).toBe(
+        true,
+      );
+      expect(data.members.length < 7000 && 100 * data.members.length >= 98 * 7000).toBe(true);
+      expect(data.members.filter((row) => row.admittedOn >= '2015-01-01')).toHaveLength(1940);
+      expect(data.members.every((row) => row.joinedOn >= row.admittedOn)).toBe(true);
+    });
   if (name !== 'binh-dinh-2023') return;
   it('has the published shape: 72 organisations, 210 admitted, past years of another pack', () => {
     const { data } = scenario;

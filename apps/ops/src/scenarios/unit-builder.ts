@@ -26,6 +26,8 @@ export interface UnitPlan {
   readonly code: string;
   readonly name: string;
   readonly quotaGroup?: string;
+  /** The unit stood below another superior until the day before. */
+  readonly moved?: { readonly from: string; readonly on: string; readonly decision: string };
   readonly level: Level;
   readonly collectiveLevel: Level;
   /** Size of the committee of an organisation with cells; the cells' own plan for a grassroots cell. */
@@ -55,25 +57,31 @@ const POSTS_SINCE = '2020-07-01';
 
 /** Builds units one after the other; numbers of people run through. */
 export class UnitBuilder {
-  /** @param count people numbered before: several scenarios may live in one database */
+  /**
+   * @param count people numbered before: several scenarios may live in one database
+   * @param postsSince first day of everybody's posts
+   */
   constructor(
     private readonly files: ScenarioFiles,
     private readonly prng: Prng,
     private readonly year: number,
     private readonly superior: string,
     private count = 0,
+    private readonly postsSince = POSTS_SINCE,
   ) {}
 
   /** Tree, people and posts of a unit. Levels are set afterwards, by whoever knows the quotas. */
   unit(plan: UnitPlan): BuiltUnit {
     const role = plan.isCell ? 'GRASSROOTS_CELL' : 'GRASSROOTS_COMMITTEE_ORG';
+    const { moved } = plan;
+    const version = { code: plan.code, name: plan.name, role, quotaGroup: plan.quotaGroup };
+    if (moved)
+      this.files.add('organisations', { ...version, parent: moved.from, from: FOUNDED, to: previousDay(moved.on) });
     this.files.add('organisations', {
-      code: plan.code,
-      name: plan.name,
-      role,
+      ...version,
       parent: this.superior,
-      quotaGroup: plan.quotaGroup,
-      from: FOUNDED,
+      from: moved?.on ?? FOUNDED,
+      decision: moved?.decision ?? null,
     });
     for (const { code, name, formerName, renamedOn } of plan.isCell ? [] : plan.cells) {
       const row = { code, role: 'SUBORDINATE_CELL', parent: plan.code };
@@ -193,7 +201,7 @@ export class UnitBuilder {
       body,
       post,
       head,
-      from: person.admittedOn > POSTS_SINCE ? person.admittedOn : POSTS_SINCE,
+      from: person.admittedOn > this.postsSince ? person.admittedOn : this.postsSince,
     });
   }
 
@@ -292,4 +300,4 @@ export class UnitBuilder {
   }
 }
 
-const previousDay = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+export const previousDay = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);

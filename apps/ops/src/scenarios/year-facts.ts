@@ -39,3 +39,26 @@ export function writeFacts(
     add('disciplined', false);
   }
 }
+
+/**
+ * Work facts in the vocabulary of the packs that grade criteria and know no points: what decides for or against the top, and what speaks
+ * for the lowest level. A member in between needs none: gates without their facts are not evaluated.
+ */
+export function writeGrades(
+  files: ScenarioFiles,
+  prng: Prng,
+  year: number,
+  subjectKind: SubjectKind,
+  subject: string,
+  level: Level,
+): void {
+  const add = (key: string, value: number | boolean) =>
+    files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
+  if (level === 1) {
+    add('worstCriterionGrade', prng.between(1, 2));
+    if (subjectKind !== 'ORGANISATION') add('worstTaskGrade', 1);
+    if (subjectKind === 'MEMBER') add('civilLevel', 1);
+  }
+  if (level === 3) add('worstCriterionGrade', 3);
+  if (level === 4 && subjectKind === 'MEMBER') add('disciplined', true);
+}
