@@ -6,3 +6,4 @@ export * from './errors.js';
 export * from './figures.js';
 export * from './bench.js';
 export * from './demo.js';
+export * from './reconcile.js';
