@@ -36,6 +36,7 @@ export * from './quota/quota-ceiling.js';
 export * from './quota/resolve-quota.js';
 export * from './cycle/deadlines.js';
 export * from './cycle/working-days.js';
+export * from './review/opinion-duty.js';
 export * from './review/review-duty.js';
 export * from './classification/classify.js';
 export * from './classification/compiled-gates.js';

@@ -41,7 +41,7 @@ function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
 }
 
 function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
-  return (['gates', 'quotas', 'exemptions', 'order', 'authority', 'deadlines', 'forms'] as const).flatMap((list) => {
+  return (['gates', 'quotas', 'exemptions', 'opinions', 'order', 'authority', 'deadlines', 'forms'] as const).flatMap((list) => {
     const seen = new Set<string>();
     return (pack[list] ?? []).flatMap(({ id }, index): RuleFileProblem[] => {
       const twice = seen.has(id);

@@ -16,6 +16,8 @@ export interface RatingPack extends RuleFileHead {
   readonly gates?: readonly GateRule[];
   readonly quotas?: readonly QuotaRule[];
   readonly exemptions?: readonly ExemptionRule[];
+  /** Whose opinion on a member is asked before the own cell meets; without the list nobody's. */
+  readonly opinions?: readonly OpinionRule[];
   readonly order?: readonly OrderRule[];
   readonly authority?: readonly AuthorityRule[];
   readonly deadlines?: readonly DeadlineRule[];
@@ -95,6 +97,16 @@ export interface ExemptionRule {
   readonly label: string;
   readonly condition: ExemptionCondition;
   readonly effect: Sourced<ExemptionEffect>;
+}
+
+/** When another cell is asked: where the member is active for a time, or belonged before a transfer in the rating year, for at least so long. */
+export type OpinionCondition = { readonly kind: 'TEMPORARILY_ELSEWHERE' } | { readonly kind: 'TRANSFERRED'; readonly atLeastMonths: number };
+
+export interface OpinionRule {
+  readonly id: string;
+  readonly label: string;
+  readonly when: OpinionCondition;
+  readonly asked: Sourced<boolean>;
 }
 
 export const ORDER_RULES = [

@@ -1,4 +1,4 @@
-import { type MemberNode, type OrganisationNode, OrganisationStore, type PostNode } from '@binhxet/application';
+import { type FormerMembership, type MemberNode, type OrganisationNode, OrganisationStore, type PostNode } from '@binhxet/application';
 import { AppError } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
@@ -68,6 +68,17 @@ export class PgOrganisationStore extends OrganisationStore {
       [organisationIds, on],
     );
     return rows.map((r) => ({ id: r.id, code: r.code, organisationId: r.organisation_id, status: r.status, admittedOn: r.admitted_on, isCivilServant: r.is_civil_servant, periods: r.periods }));
+  }
+
+  async formerMemberships(memberIds: readonly string[], since: string, on: string): Promise<FormerMembership[]> {
+    const rows = await this.sql.query<{ member_id: string; organisation_id: string; from_on: string; to_on: string }>(
+      `select ms.member_id, ms.organisation_id, to_char(ms.from_on, 'YYYY-MM-DD') as from_on, to_char(ms.to_on, 'YYYY-MM-DD') as to_on from app.membership ms
+       where ms.member_id = any($1::uuid[]) and ms.to_on >= $2::date and ms.to_on < $3::date
+         and exists (select from app.organisation_version v where v.organisation_id = ms.organisation_id and v.superseded_at is null and ${IN_FORCE('v', '$3')})
+       order by ms.member_id, ms.from_on`,
+      [memberIds, since, on],
+    );
+    return rows.map((r) => ({ memberId: r.member_id, organisationId: r.organisation_id, fromOn: r.from_on, toOn: r.to_on }));
   }
 
   async postsOf(organisationIds: readonly string[], on: string): Promise<PostNode[]> {
