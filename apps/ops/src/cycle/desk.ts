@@ -23,8 +23,6 @@ const ORDER = [
   'NOMINATE',
 ];
 const MEETINGS = ['CONVENE_MEETING', 'REVIEW_ABSENT', 'RUN_MEETING'];
-/** An officer's inbox shows what the body has to do; these the secretary does, who is refused nothing of it. */
-const OFFICE = ['VERIFY_DOSSIER', 'GIVE_OPINION', 'NOMINATE'];
 
 /** What a body leaves alone: the demo stops half-way. */
 export interface DeskLimits {
@@ -53,17 +51,10 @@ export class Desk {
     let done = 0;
     const [leader] = this.script.leaders(this.organisation);
     const [officer] = this.script.officers(this.organisation);
-    for (const [code, kinds] of [
-      [leader, ORDER],
-      [officer, officer === leader ? [] : OFFICE],
-    ] as const) {
+    for (const code of new Set([leader, officer])) {
       if (code === undefined) continue;
       const person = this.cast.person(code);
-      for (
-        let task = await this.next(person, kinds, today, limits);
-        task;
-        task = await this.next(person, kinds, today, limits)
-      ) {
+      for (let task = await this.next(person, today, limits); task; task = await this.next(person, today, limits)) {
         await this.act(person, task, today, limits.pause);
         done += 1;
         if (limits.pause && MEETINGS.includes(task.kind)) return done; // the sitting is as far as it is to come
@@ -72,17 +63,12 @@ export class Desk {
     return done;
   }
 
-  private async next(
-    person: Person,
-    kinds: readonly string[],
-    today: string,
-    { may }: DeskLimits,
-  ): Promise<Task | undefined> {
+  private async next(person: Person, today: string, { may }: DeskLimits): Promise<Task | undefined> {
     const tasks = (await person.tasks()).filter(
       (task) =>
         task.cycleId === this.cycleId &&
         task.organisation.code === this.organisation &&
-        kinds.includes(task.kind) &&
+        ORDER.includes(task.kind) &&
         (may?.(task) ?? true),
     );
     const due: Task[] = [];
