@@ -2,8 +2,8 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { Connection, Client } from '@temporalio/client';
 import { startTestStack, type TestStack } from '@binhxet/testing';
-import { figuresOf, ops, runScenarioOn, type Finished, type RunResult } from './support/scenario-run.js';
-import { inconsistencies, numberOf, until } from './support/store.js';
+import { figuresOf, ops, runScenarioOn, type Finished, type RunResult } from '../e2e/support/scenario-run.js';
+import { inconsistencies, numberOf, until } from '../e2e/support/store.js';
 
 const SCENARIO = 'mini';
 const RUN_MS = 600_000;
