@@ -512,6 +512,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/adjourn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetings_adjourn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/attendance": {
         parameters: {
             query?: never;
@@ -624,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/minutes/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetings_returnMinutes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/minutes/signature": {
         parameters: {
             query?: never;
@@ -666,6 +698,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["meetings_postpone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetings_resume"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1617,7 +1665,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
             /** @enum {number} */
             v: 1;
         };
@@ -1638,6 +1686,9 @@ export interface components {
             entry: components["schemas"]["LogLeaf"];
             index: number;
             leafHash: string;
+        };
+        MeetingReasonRequest: {
+            reason: string;
         };
         MeetingRoom: {
             /** @description in the order to show; what is outside the role of the reader is absent */
@@ -3653,7 +3704,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
             };
             header?: never;
             path?: never;
@@ -3755,6 +3806,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeetingRoom"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetings_adjourn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
                 };
             };
             /** @description refused */
@@ -4055,6 +4143,43 @@ export interface operations {
             };
         };
     };
+    meetings_returnMinutes: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     meetings_signMinutes: {
         parameters: {
             query?: never;
@@ -4142,6 +4267,39 @@ export interface operations {
                 "application/json": components["schemas"]["PostponeRequest"];
             };
         };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    meetings_resume: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             200: {
                 headers: {

@@ -45,6 +45,9 @@ export const COMMANDS = [
   'proceedWithout',
   'issueDecision',
   'advanceCases',
+  'adjournMeeting',
+  'resumeMeeting',
+  'returnMinutes',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -64,6 +67,9 @@ export const returnResult = update('returnResult');
 export const proceedWithout = update('proceedWithout');
 export const issueDecision = update('issueDecision');
 export const advanceCases = update('advanceCases');
+export const adjournMeeting = update('adjournMeeting');
+export const resumeMeeting = update('resumeMeeting');
+export const returnMinutes = update('returnMinutes');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {

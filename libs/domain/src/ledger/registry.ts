@@ -43,6 +43,7 @@ export const LEDGER_EVENTS = {
   'meeting.convened': 1,
   'meeting.opened': 1,
   'meeting.postponed': 1,
+  'meeting.resumed': 1,
   'member.left': 1,
   'member.transferred': 1,
   'minutes.confirmed': 1,
