@@ -6,7 +6,7 @@ import { type BodyDriver } from './support/harness.js';
 
 type Row = readonly [workflow: string, phase: string, reach: (stages: Stages) => Promise<BodyDriver>, accepted: readonly CommandName[]];
 
-const SITTING = ['convene', 'postponeMeeting', 'openMeeting', 'openBallot', 'closeBallot', 'rerunBallot', 'voidBallot', 'draftMinutes'] as const;
+const SITTING = ['convene', 'postponeMeeting', 'openMeeting', 'openBallot', 'closeBallot', 'rerunBallot', 'voidBallot', 'draftMinutes', 'adjournMeeting', 'resumeMeeting', 'returnMinutes'] as const;
 
 /** Written by hand from architecture and settled order, not from the code: what each body takes in each phase. All else is refused. */
 const TABLE: readonly Row[] = [

@@ -11,11 +11,13 @@ import { CycleStepsService } from './cycle/cycle-steps.service.js';
 import { EndBodiesService } from './cycle/end-bodies.service.js';
 import { FreezeCycleService } from './cycle/freeze-cycle.service.js';
 import { IssueDecisionHandler } from './decision/issue-decision.handler.js';
+import { AdjournMeetingHandler, ResumeMeetingHandler } from './meeting/adjourn-meeting.handler.js';
 import { CloseMeetingService } from './meeting/close-meeting.service.js';
 import { ConveneHandler } from './meeting/convene.handler.js';
 import { DraftMinutesHandler } from './meeting/draft-minutes.handler.js';
 import { OpenMeetingHandler } from './meeting/open-meeting.handler.js';
 import { PostponeMeetingHandler } from './meeting/postpone-meeting.handler.js';
+import { ReturnMinutesHandler } from './meeting/return-minutes.handler.js';
 import { type Clock, type Ids } from './ports/clock.port.js';
 import { type Rules } from './ports/rules.port.js';
 import { type UnitOfWork } from './ports/unit-of-work.port.js';
@@ -57,6 +59,9 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new AdvanceCasesHandler(rules, ids),
     new ConcludeMidYearHandler(rules, ids),
     new OpenReviewHandler(rules),
+    new AdjournMeetingHandler(),
+    new ResumeMeetingHandler(),
+    new ReturnMinutesHandler(),
   ]);
   const openSteps = new OpenStepService(uow, rules, clock, ids);
   const closeSteps = new CloseStepService(uow, clock);

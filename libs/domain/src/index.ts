@@ -40,6 +40,7 @@ export * from './quota/what-if.js';
 export * from './cycle/deadlines.js';
 export * from './cycle/rating-period.js';
 export * from './cycle/working-days.js';
+export * from './review/opinion-duty.js';
 export * from './review/review-duty.js';
 export * from './classification/classify.js';
 export * from './classification/compiled-gates.js';

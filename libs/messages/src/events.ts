@@ -58,6 +58,7 @@ export const EVENT_LABELS: Readonly<Record<string, Label>> = {
   'meeting.convened': label('Triệu tập hội nghị', 'Meeting convened'),
   'meeting.opened': label('Khai mạc hội nghị', 'Meeting opened'),
   'meeting.postponed': label('Hoãn hội nghị', 'Meeting postponed'),
+  'meeting.resumed': label('Tiếp tục hội nghị', 'Meeting resumed'),
   'member.corrected': label('Đính chính thông tin đảng viên', 'Member data corrected'),
   'member.left': label('Ra khỏi Đảng', 'Member left'),
   'member.period-changed': label('Thay đổi tình trạng sinh hoạt', 'Member period changed'),

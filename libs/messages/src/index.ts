@@ -9,3 +9,4 @@ export * from './bench.js';
 export * from './demo.js';
 export * from './rules.js';
 export * from './readiness.js';
+export * from './reconcile.js';

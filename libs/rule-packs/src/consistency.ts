@@ -66,7 +66,7 @@ function gateProblems(file: string, pack: RatingPack): RuleFileProblem[] {
 
 function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return (
-    ['gates', 'quotas', 'exemptions', 'specialCases', 'steps', 'order', 'authority', 'deadlines', 'forms'] as const
+    ['gates', 'quotas', 'exemptions', 'opinions', 'specialCases', 'steps', 'order', 'authority', 'deadlines', 'forms'] as const
   ).flatMap((list) => {
     const seen = new Set<string>();
     return (pack[list] ?? []).flatMap(({ id }, index): RuleFileProblem[] => {

@@ -1,4 +1,4 @@
-import { cellWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
+import { cellWorkflowId, commendationWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
 import { BodyActs } from '../../setup/body-acts.js';
 import { type DataPlane, startDataPlane } from '../../setup/data-plane.js';
 import { cellReadyToMeet, handIn, openTestCycle, TEST_CYCLE } from '../../setup/test-cycle.js';
@@ -110,6 +110,7 @@ describe('the close of a cycle with bodies still at work', () => {
 
   it('then closes: every review, with the year in the history of persons as not yet rated', async () => {
     for (const to of ['REVIEW', 'CLASSIFICATION', 'COMMENDATION'] as const) await plane.engine.recordPhase(superior.body, 'annualCycle', to);
+    await plane.engine.recordPhase({ ...superior.body, workflowId: commendationWorkflowId(TEST_CYCLE) }, 'commendation', 'DONE');
     for (const { target } of await rows<{ target: string }>(`select target from app.outbox where name = 'cycleClosed'`)) {
       const [workflow, , code = ''] = target.split(':');
       const name = workflow === 'org-review' ? 'organisationReview' : workflow === 'cell-review' ? 'cellReview' : 'lateReview';

@@ -47,6 +47,9 @@ export const COMMANDS = [
   'advanceCases',
   'concludeMidYear',
   'openReview',
+  'adjournMeeting',
+  'resumeMeeting',
+  'returnMinutes',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -68,6 +71,9 @@ export const issueDecision = update('issueDecision');
 export const advanceCases = update('advanceCases');
 export const concludeMidYear = update('concludeMidYear');
 export const openReview = update('openReview');
+export const adjournMeeting = update('adjournMeeting');
+export const resumeMeeting = update('resumeMeeting');
+export const returnMinutes = update('returnMinutes');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {

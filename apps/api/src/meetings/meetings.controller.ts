@@ -11,7 +11,7 @@ import { CommandId } from '../platform/http/idempotency-key.js';
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission, SignedInOnly } from '../platform/security/route-access.js';
 import { MeetingRooms } from './meeting-rooms.js';
-import { attendancePage, attendanceRequest, ballotReasonRequest, countRequest, enteredCount, meetingRoom, ownMeetings, postponeRequest, recordedAttendance, signatureRequest, signedMinutes } from './meetings.schemas.js';
+import { attendancePage, attendanceRequest, ballotReasonRequest, countRequest, enteredCount, meetingReasonRequest, meetingRoom, ownMeetings, postponeRequest, recordedAttendance, signatureRequest, signedMinutes } from './meetings.schemas.js';
 
 const listQuery = z.strictObject({ ...pageQuery });
 
@@ -75,6 +75,23 @@ export class MeetingsController {
     return this.act(actor, 'meeting.run', 'postponeMeeting', id, body, commandId);
   }
 
+  /** Pauses the meeting before its first ballot. */
+  @Post(':id/adjourn')
+  @HttpCode(200)
+  @Permission('meeting.run')
+  @Answers(commandOutcome)
+  adjourn(@Param('id', { schema: uuid }) id: string, @Body({ schema: meetingReasonRequest }) body: z.infer<typeof meetingReasonRequest>, @CurrentActor() actor: Actor, @CommandId() commandId: string) {
+    return this.act(actor, 'meeting.run', 'adjournMeeting', id, body, commandId);
+  }
+
+  @Post(':id/resume')
+  @HttpCode(200)
+  @Permission('meeting.run')
+  @Answers(commandOutcome)
+  resume(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor, @CommandId() commandId: string) {
+    return this.act(actor, 'meeting.run', 'resumeMeeting', id, {}, commandId);
+  }
+
   @Post(':id/ballots/:ballotId/open')
   @HttpCode(200)
   @Permission('ballot.run')
@@ -124,6 +141,15 @@ export class MeetingsController {
   @Answers(commandOutcome)
   draftMinutes(@Param('id', { schema: uuid }) id: string, @CurrentActor() actor: Actor, @CommandId() commandId: string) {
     return this.act(actor, 'meeting.run', 'draftMinutes', id, {}, commandId);
+  }
+
+  /** Sends minutes back to be drafted anew; everybody signs the next version. */
+  @Post(':id/minutes/return')
+  @HttpCode(200)
+  @Permission('meeting.run')
+  @Answers(commandOutcome)
+  returnMinutes(@Param('id', { schema: uuid }) id: string, @Body({ schema: meetingReasonRequest }) body: z.infer<typeof meetingReasonRequest>, @CurrentActor() actor: Actor, @CommandId() commandId: string) {
+    return this.act(actor, 'meeting.run', 'returnMinutes', id, body, commandId);
   }
 
   @Post(':id/minutes/signature')

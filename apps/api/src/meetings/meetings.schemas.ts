@@ -9,6 +9,7 @@ export const attendanceRequest = z
   .strictObject({ rows: z.array(z.strictObject({ memberId: uuid, status: z.enum(ATTENDANCE_STATUSES) })).min(1).max(2_000) })
   .meta({ id: 'AttendanceRequest' });
 export const postponeRequest = z.strictObject({ newDate: legalDate, reason }).meta({ id: 'PostponeRequest' });
+export const meetingReasonRequest = z.strictObject({ reason }).meta({ id: 'MeetingReasonRequest' });
 export const ballotReasonRequest = z.strictObject({ reason }).meta({ id: 'BallotReasonRequest' });
 export const countRequest = z
   .strictObject({

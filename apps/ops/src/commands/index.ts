@@ -4,6 +4,7 @@ import { registerAdmin } from './admin.command.js';
 import { type RegisterCommand } from './command.js';
 import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
+import { registerReconcile } from './reconcile.command.js';
 import { registerPacks } from './packs.command.js';
 import { registerReset } from './reset.command.js';
 import { registerScenario } from './scenario.command.js';
@@ -24,4 +25,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerAdmin,
   registerCycle,
   registerBench,
+  registerReconcile,
 ];

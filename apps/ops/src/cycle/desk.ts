@@ -23,9 +23,6 @@ const ORDER = [
   'NOMINATE',
 ];
 const MEETINGS = ['CONVENE_MEETING', 'REVIEW_ABSENT', 'RUN_MEETING'];
-/** An officer's inbox shows what the body has to do; these the secretary does, who is refused nothing of it. */
-const OFFICE = ['VERIFY_DOSSIER', 'GIVE_OPINION'];
-
 /** Many of a kind that do not touch one another. */
 const PIECES = ['VERIFY_DOSSIER', 'GIVE_OPINION'];
 
@@ -59,16 +56,13 @@ export class Desk {
     this.waitsFor = null;
     const [leader] = this.script.leaders(this.organisation);
     const [officer] = this.script.officers(this.organisation);
-    for (const [code, kinds] of [
-      [leader, ORDER],
-      [officer, officer === leader ? [] : OFFICE],
-    ] as const) {
+    for (const code of new Set([leader, officer])) {
       if (code === undefined) continue;
       const person = this.cast.person(code);
       for (
-        let tasks = await this.next(person, kinds, today, limits);
+        let tasks = await this.next(person, today, limits);
         tasks.length > 0;
-        tasks = await this.next(person, kinds, today, limits)
+        tasks = await this.next(person, today, limits)
       ) {
         for (const task of tasks) {
           if (!(await this.attempt(person, task, today, limits.pause))) return done;
@@ -81,17 +75,12 @@ export class Desk {
   }
 
   /** What is done next: one thing, or everything of a kind that is done piece by piece. */
-  private async next(
-    person: Person,
-    kinds: readonly string[],
-    today: string,
-    { may }: DeskLimits,
-  ): Promise<readonly Task[]> {
+  private async next(person: Person, today: string, { may }: DeskLimits): Promise<readonly Task[]> {
     const tasks = (await person.tasks()).filter(
       (task) =>
         task.cycleId === this.cycleId &&
         task.organisation.code === this.organisation &&
-        kinds.includes(task.kind) &&
+        ORDER.includes(task.kind) &&
         (may?.(task) ?? true),
     );
     const due: Task[] = [];

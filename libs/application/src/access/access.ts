@@ -10,6 +10,9 @@ export abstract class SubtreeReader {
 const COMMITTEES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE'];
 const LEADERS = ['SECRETARY', 'DEPUTY_SECRETARY'];
 
+/** Posts that act for a body: its leaders and its office. */
+export const isLeadingPost = (post: string): boolean => LEADERS.includes(post) || post === 'OFFICER';
+
 /** Screen roles of one capacity. They follow from role of the organisation, body and post, never from a name. Source: process.md §11 */
 export function rolesOf(capacity: Capacity): AccessRole[] {
   switch (capacity.kind) {
@@ -49,7 +52,7 @@ export class Access {
   /** Acts leading a body (convene, decide, sign the submission) need a leading post in it, not any seat. */
   leads(actor: Actor, organisationId: string): boolean {
     return actor.capacities.some(
-      (capacity) => capacity.kind === 'POST' && capacity.organisationId === organisationId && (LEADERS.includes(capacity.post) || capacity.post === 'OFFICER'),
+      (capacity) => capacity.kind === 'POST' && capacity.organisationId === organisationId && isLeadingPost(capacity.post),
     );
   }
 

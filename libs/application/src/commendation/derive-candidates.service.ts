@@ -6,7 +6,7 @@ import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type HistoryRow } from '../ports/history.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook, type Rules } from '../ports/rules.port.js';
-import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { caseMoney } from './award-money.js';
 import { settleCommendation } from './settle-commendation.js';
@@ -33,7 +33,7 @@ export class DeriveCandidatesService {
       const cases = (await candidatesOf(tx, cycle, book, awards, reviews, units)).map((one) => this.caseOf(cycle, book, one, reviews, units, cycleDate(cycle, now)));
       const added = await tx.commendations.insert(cases);
       const open = await tx.commendations.openCount(cycleId);
-      if (added > 0) await openTask(tx, cycle, open, now);
+      if (added > 0 && superior) await openTask(tx, cycle, superior.role as OrgRole, open, now);
       tx.ledger.append({
         type: 'commendation.derived',
         cycleId,
@@ -107,7 +107,7 @@ function yearOf(row: HistoryRow): YearResult {
 }
 
 /** One task of the superior's leaders for all cases; it ends with the last of them. */
-async function openTask(tx: Tx, cycle: CycleRow, open: number, now: Date): Promise<void> {
+async function openTask(tx: Tx, cycle: CycleRow, role: OrgRole, open: number, now: Date): Promise<void> {
   const step = await tx.steps.find(cycle.id, cycle.superiorId, 'COMMENDATION');
   const facts: { readonly [key: string]: Json } = { cases: open };
   await tx.tasks.open(
@@ -119,7 +119,7 @@ async function openTask(tx: Tx, cycle: CycleRow, open: number, now: Date): Promi
         organisationId: cycle.superiorId,
         stepId: step?.id ?? null,
         refId: cycle.superiorId,
-        holder: { postKinds: LEADING_POSTS },
+        holder: holdersOf('NOMINATE', role),
         dueAt: step?.dueAt ?? null,
         waitingCount: open,
         facts,

@@ -1,10 +1,11 @@
-import { type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type ChildStart, type LateReviewInput, cellWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type WorkflowName, workflowIdOf } from '@binhxet/contracts';
-import { cycleMachine, type CycleState, isCell, type OrgRole, type RatingPack, SUBJECT_KINDS } from '@binhxet/domain';
+import { type BodyInput, type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type LateReviewInput, cellWorkflowId, commendationWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type WorkflowName, workflowIdOf } from '@binhxet/contracts';
+import { cycleMachine, type CycleState, type RatingPack, SUBJECT_KINDS } from '@binhxet/domain';
 import { type BodyRow } from '../ports/body.store.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { bodyInput, childStart } from './body-start.js';
 
 /** Phases that move the cycle's own state; HEADS is a part of CLASSIFICATION. */
 const STATE_OF_PHASE: Partial<Readonly<Record<BodyPhase, CycleState>>> = { REGISTRATION: 'REGISTRATION', MID_YEAR: 'MID_YEAR', AWAITING_REVIEW: 'AWAITING_REVIEW', REVIEW: 'REVIEW', CLASSIFICATION: 'CLASSIFICATION', COMMENDATION: 'COMMENDATION' };
@@ -28,7 +29,7 @@ export class CycleStepsService {
       const from = after === null ? 0 : Number(after);
       const page = children.slice(from, from + CHILD_PAGE);
       const next = from + page.length < children.length ? String(from + page.length) : null;
-      const starts = page.map((child) => this.start(cycle, unit, child));
+      const starts = page.map((child) => childStart(this.input(cycle, child), unit.organisationId, child));
       await tx.bodies.register(starts.map((start) => this.bodyRow(cycle, start.input.orgId, start.workflow, workflowIdOf(start), 'OPENING')));
       return { children: starts, next };
     });
@@ -79,6 +80,7 @@ export class CycleStepsService {
 
   private async recordCyclePhase(tx: Tx, cycle: CycleRow, unit: UnitRow, phase: BodyPhase, at: Date): Promise<void> {
     await tx.cycles.setPhase(cycle.id, unit.organisationId, 'annualCycle', cycleWorkflowId(cycle.id), phase, at);
+    if (phase === 'COMMENDATION') await tx.bodies.register([this.bodyRow(cycle, unit.organisationId, 'commendation', commendationWorkflowId(cycle.id), 'OPENING')]);
     const to = STATE_OF_PHASE[phase];
     if (!to || cycle.state === to || !cycleMachine.may(cycle.state as CycleState, to)) return;
     await tx.cycles.move(cycle.id, cycle.state, to, at);
@@ -90,25 +92,8 @@ export class CycleStepsService {
     return { workflowId, cycleId: cycle.id, superiorId: cycle.superiorId, organisationId, workflow, refId, phase, phaseAt: this.clock.now() };
   }
 
-  private start(cycle: CycleRow, parent: UnitRow, child: UnitRow): ChildStart {
-    const input = { ...this.input(cycle, child), parentOrgId: parent.organisationId };
-    if (child.role === 'SUBORDINATE_CELL' || child.organisationId === parent.organisationId) return { workflow: 'cellReview', input };
-    return {
-      workflow: 'organisationReview',
-      input: { ...input, mode: child.role === 'SUBCOMMITTEE_ORG' ? 'PROPOSE' : 'DECIDE', isCell: isCell(child.role as OrgRole), hasCommittee: child.hasCommittee },
-    };
-  }
-
-  private input(cycle: CycleRow, unit: UnitRow) {
-    return {
-      cycleId: cycle.id,
-      orgId: unit.organisationId,
-      orgCode: unit.code,
-      year: cycle.ratingYear,
-      packId: this.rules.forCycle(cycle).rating.id,
-      clock: cycle.clock,
-      pageUrl: `${this.options.publicUrl}/cycles/${cycle.id}/units/${unit.code}`,
-    };
+  private input(cycle: CycleRow, unit: UnitRow): BodyInput {
+    return bodyInput(cycle, unit, this.rules.forCycle(cycle).rating.id, this.options.publicUrl);
   }
 }
 

@@ -65,8 +65,8 @@ export class EndBodiesService {
   }
 }
 
-/** The cycle ends itself. */
-const isAtWork = (body: BodyRow): boolean => body.workflow !== 'annualCycle' && !ENDED_PHASES.includes(body.phase);
+/** The cycle ends itself, and waits for the commendation, which ends with its last case. */
+const isAtWork = (body: BodyRow): boolean => !['annualCycle', 'commendation'].includes(body.workflow) && !ENDED_PHASES.includes(body.phase);
 
 async function endStep(tx: Tx, step: StepRow, org: string, now: Date): Promise<void> {
   if (!(await tx.steps.close(step.id, 'CYCLE_CLOSED', now))) return;

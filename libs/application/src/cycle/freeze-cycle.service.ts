@@ -1,10 +1,10 @@
-import { AppError, type AuthorityRule, isCell, isGrassroots, type OrgRole, parsePeriod, type RatingPack, reviewDuty, spanOf, type SubjectKind } from '@binhxet/domain';
+import { AppError, type AuthorityRule, isCell, isGrassroots, opinionsDue, type OrgRole, parsePeriod, type RatingPack, reviewDuty, spanOf, type Stay, type SubjectKind } from '@binhxet/domain';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
 import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
 import { type NewReview, type OpinionRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
-import { type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { cycleDate } from './cycle-time.js';
 import { contentHash } from './sha256.js';
 
@@ -42,7 +42,7 @@ export class FreezeCycleService {
       const tree = new Map(units.map((unit) => [unit.organisationId, unit]));
       const roll = members.map((member) => rollRow(cycle, member, tree, rating, on));
       const reviews = this.reviewsOf(cycle, units, tree, roll, posts, rating);
-      const opinions = this.opinionsOf(members, reviews, on);
+      const opinions = await this.opinionsOf(tx, members, reviews, rating, on, cycle.ratingYear);
 
       await tx.years.clearProvisionalUnits(cycleId);
       await tx.cycles.insertUnits(units);
@@ -109,16 +109,24 @@ export class FreezeCycleService {
     return reviews;
   }
 
-  /** Who is active elsewhere for a time is rated at the official cell with the other cell's opinion. Source: process.md §4 */
-  private opinionsOf(members: readonly MemberNode[], reviews: readonly NewReview[], on: string): OpinionRow[] {
+  /** Cells that the pack has asked for their opinion on members who are reviewed. Source: process.md §4 */
+  private async opinionsOf(tx: Tx, members: readonly MemberNode[], reviews: readonly NewReview[], rating: RatingPack, on: string, year: number): Promise<OpinionRow[]> {
+    const rules = rating.opinions ?? [];
+    if (rules.length === 0) return [];
     const reviewOf = new Map(reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'NOT_STARTED').map((review) => [review.subjectId, review.id]));
-    return members.flatMap((member) =>
-      member.periods.flatMap((period) => {
-        const reviewId = reviewOf.get(member.id);
-        const asked = period.kind === 'TEMPORARY_ELSEWHERE' && period.organisationId && inForce(period, on);
-        return reviewId && asked ? [{ id: this.ids.next(), reviewId, fromOrganisationId: period.organisationId, state: 'REQUESTED' as const }] : [];
-      }),
-    );
+    const former = new Map<string, Stay[]>();
+    for (const stay of await tx.organisations.formerMemberships([...reviewOf.keys()], `${year}-01-01`, on)) {
+      former.set(stay.memberId, [...(former.get(stay.memberId) ?? []), { organisationId: stay.organisationId, from: stay.fromOn, to: stay.toOn }]);
+    }
+    return members.flatMap((member) => {
+      const reviewId = reviewOf.get(member.id);
+      if (!reviewId) return [];
+      const temporary = member.periods.flatMap((period): Stay[] =>
+        period.kind === 'TEMPORARY_ELSEWHERE' && period.organisationId && inForce(period, on) ? [{ organisationId: period.organisationId, from: period.fromOn, to: period.toOn }] : [],
+      );
+      const due = opinionsDue({ cellId: member.organisationId, temporary, former: former.get(member.id) ?? [] }, rules, on, year);
+      return due.map(({ organisationId }) => ({ id: this.ids.next(), reviewId, fromOrganisationId: organisationId, state: 'REQUESTED' as const }));
+    });
   }
 }
 

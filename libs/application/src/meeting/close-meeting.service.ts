@@ -27,7 +27,8 @@ export class CloseMeetingService {
       await endSignatures(tx, meeting, now);
       const verdicts = await certify(tx, meeting);
       await moveSubjects(tx, meeting, unit, verdicts);
-      await tx.meetings.move(await tx.meetings.move(meeting, 'MINUTES_SIGNED'), 'CLOSED');
+      const signed = meeting.state === 'MINUTES_SIGNED' ? meeting : await tx.meetings.move(meeting, 'MINUTES_SIGNED');
+      await tx.meetings.move(signed, 'CLOSED');
       await tx.tasks.endOfRef(meeting.id, 'DONE', now);
       tx.ledger.append({
         type: 'meeting.closed',
@@ -52,7 +53,8 @@ async function lateAfter(tx: Tx, meeting: MeetingRow): Promise<string[]> {
 
 async function endSignatures(tx: Tx, meeting: MeetingRow, now: Date): Promise<void> {
   const step = await tx.steps.find(meeting.cycleId, meeting.organisationId, 'SIGN_MINUTES', meeting.id);
-  if (meeting.state !== 'MINUTES_DRAFT' || !step || !(await tx.steps.close(step.id, 'ALL_IN', now))) {
+  const mayEnd = meeting.state === 'MINUTES_DRAFT' || meeting.state === 'MINUTES_SIGNED';
+  if (!mayEnd || !step || !(await tx.steps.close(step.id, 'ALL_IN', now))) {
     throw new AppError('MINUTES.UNSIGNED', 'conflict', 'Signatures under the minutes are missing', { meetingId: meeting.id, state: meeting.state, outstanding: step?.outstanding ?? null });
   }
 }

@@ -14,6 +14,7 @@ import { type Rules } from '../ports/rules.port.js';
 import { type StepRow } from '../ports/step.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { ballotRuleOf } from '../rules/cycle-rules.js';
+import { personOrHolders } from '../task/task-holders.js';
 import { agendaOf, type AgendaItem } from './agenda.js';
 import { ballotDrafts } from './ballot-drafts.js';
 import { headOf, type MeetingRoles, meetingRoles, type RoleWishes } from './meeting-roles.js';
@@ -126,7 +127,7 @@ export class ConveneHandler implements CommandHandler {
           organisationId: meeting.organisationId,
           stepId: meeting.stepId,
           refId: meeting.id,
-          holder: { memberId: meeting.chairId },
+          holder: await personOrHolders(tx, 'RUN_MEETING', unit, meeting.chairId, meeting.heldOn),
           dueAt: startOfDay(meeting.heldOn),
           waitingCount: plan.roll.length,
           facts: { meetingId: meeting.id, kind: meeting.kind, heldOn: meeting.heldOn },

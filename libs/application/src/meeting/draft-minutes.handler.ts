@@ -11,6 +11,7 @@ import { type Tx } from '../ports/unit-of-work.port.js';
 import { recordOpened } from '../step/record-opened.js';
 import { meetingOf, standing } from './meeting-of.js';
 import { minutesContent, signatories } from './minutes-content.js';
+import { endSigning } from './return-minutes.handler.js';
 import { countMeeting } from './roll.js';
 
 /** A meeting without ballots passes through voting and counting in no time. */
@@ -26,6 +27,8 @@ export class DraftMinutesHandler implements CommandHandler {
     const ballots = await tx.ballots.ofMeeting(meeting.id);
     const open = standing(ballots).filter((ballot) => ballot.state !== 'TALLIED');
     if (open.length > 0) throw new AppError('MEETING.BALLOTS_OPEN', 'conflict', 'Ballots of the agenda are not tallied', { ballots: open.map((ballot) => ({ ballotId: ballot.id, state: ballot.state })) });
+    if (meeting.state === 'MINUTES_SIGNED') throw new AppError('MINUTES.SIGNED_ALREADY', 'conflict', 'Signed minutes are returned with a reason before they are drafted again', { meetingId: meeting.id });
+    const closed = await endSigning(tx, meeting, now); // an earlier draft is signed by nobody any more
     await draft(tx, meeting);
     const unit = await tx.cycles.unit(meeting.cycleId, meeting.organisationId);
     const minutes = await this.minutes(tx, meeting, unit.code, ballots, command, now);
@@ -38,7 +41,7 @@ export class DraftMinutesHandler implements CommandHandler {
       stepId: step.stepId,
       payload: { by: actedBy(command.actor), meeting: meeting.id, version: minutes.version, sha256: minutes.contentHash },
     });
-    return { meetingId: meeting.id, opened: [step] };
+    return { meetingId: meeting.id, opened: [step], closed };
   }
 
   private async minutes(tx: Tx, meeting: MeetingRow, organisationCode: string, ballots: readonly BallotRow[], command: CommandRow, now: Date): Promise<MinutesRow> {

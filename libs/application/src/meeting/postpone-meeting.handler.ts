@@ -6,6 +6,7 @@ import { startOfDay } from '../cycle/cycle-time.js';
 import { notify } from '../notification/notify.js';
 import { type CommandRow } from '../ports/command.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
+import { personOrHolders } from '../task/task-holders.js';
 import { meetingOf } from './meeting-of.js';
 
 /** Puts a convened meeting off, with a reason; it is convened again under the new date. */
@@ -27,7 +28,7 @@ export class PostponeMeetingHandler implements CommandHandler {
           organisationId: meeting.organisationId,
           stepId: meeting.stepId,
           refId: meeting.id,
-          holder: { memberId: meeting.chairId },
+          holder: await personOrHolders(tx, 'CONVENE_MEETING', unit, meeting.chairId, newDate),
           dueAt: startOfDay(newDate),
           facts: { meetingId: meeting.id, kind: meeting.kind, heldOn: newDate },
         },

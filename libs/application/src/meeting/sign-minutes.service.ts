@@ -22,7 +22,7 @@ export class SignMinutesService {
    */
   async sign(actor: Actor, meetingId: string, contentHash: string): Promise<{ readonly version: number; readonly roles: readonly SigningRole[] }> {
     return this.uow.run(async (tx) => {
-      const meeting = await tx.meetings.get(meetingId);
+      const meeting = await tx.meetings.lock(meetingId);
       const { memberId, roles } = await this.signatory(actor, meeting);
       const minutes = await tx.meetings.minutes(meetingId);
       const step = await tx.steps.find(meeting.cycleId, meeting.organisationId, 'SIGN_MINUTES', meetingId);
@@ -41,6 +41,8 @@ export class SignMinutesService {
         stepId: step.id,
         payload: { by: actedBy(actor), meeting: meetingId, version: minutes.version, sha256: contentHash, roles: [...roles] },
       });
+      // With the last signature the minutes are signed; until the meeting is closed they may still be returned.
+      if ((await tx.steps.waitingKeys(step.id)).length === 0) await tx.meetings.move(meeting, 'MINUTES_SIGNED');
       const { outstanding, workflowId } = await tx.steps.settle(step.id, 1);
       if (outstanding === 0) tx.outbox.signal(workflowId, 'stepReady', { stepId: step.id });
       return { version: minutes.version, roles };

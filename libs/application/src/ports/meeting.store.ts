@@ -91,6 +91,8 @@ export abstract class MeetingStore {
   abstract countRounds(cycleId: string, organisationId: string, kind: MeetingKind): Promise<number>;
   /** @throws MEETING.ILLEGAL_MOVE (conflict); RECORD.CHANGED (stale) when somebody moved it first */
   abstract move(meeting: MeetingRow, to: MeetingState, change?: MeetingChange): Promise<MeetingRow>;
+  /** Keeps a reason beside a meeting that stays where it is. @throws RECORD.CHANGED (stale) */
+  abstract note(meeting: MeetingRow, reason: string): Promise<void>;
   abstract attendance(meetingId: string): Promise<AttendanceRow[]>;
   /** Writes the roll anew (a postponed meeting on another day); people no longer on it stay as non-voters. */
   abstract replaceRoll(meetingId: string, roll: readonly AttendanceRow[]): Promise<void>;

@@ -16,6 +16,13 @@ export interface MemberNode {
   readonly isCivilServant: boolean;
   readonly periods: readonly { readonly kind: string; readonly fromOn: string; readonly toOn: string | null; readonly organisationId: string | null }[];
 }
+/** A member's earlier stay in a cell that still exists. */
+export interface FormerMembership {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly fromOn: string;
+  readonly toOn: string;
+}
 export interface PostNode {
   readonly memberId: string;
   readonly organisationId: string;
@@ -33,6 +40,8 @@ export abstract class OrganisationStore {
   abstract membersOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<MemberNode[]>;
   /** A member wherever they belong, `organisationId` empty. */
   abstract member(memberId: string): Promise<MemberNode | null>;
+  /** Memberships of these people that ended from `since` on and before `on`, in organisations in force on `on`. */
+  abstract formerMemberships(memberIds: readonly string[], since: string, on: string): Promise<FormerMembership[]>;
   /** Posts in office on a date. */
   abstract postsOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<PostNode[]>;
   abstract facts(subjectKind: string, subjectIds: readonly string[], year: number): Promise<Map<string, Record<string, unknown>>>;

@@ -2,7 +2,7 @@ import { type Json } from '@binhxet/domain';
 
 export type TaskHolder =
   | { readonly memberId: string }
-  /** Holders of any of these posts of the organisation (and body, when given). */
+  /** Holders of any of these posts in the body, or in one that meets and decides when none is given. See `holdersOf`. */
   | { readonly postKinds: readonly string[]; readonly bodyKind?: string | null };
 
 export interface NewTask {

@@ -7,6 +7,7 @@ export * from './meeting.reader.js';
 export * from './notification.reader.js';
 export * from './organisation.reader.js';
 export * from './page.js';
+export * from './reconcile.reader.js';
 export * from './report.reader.js';
 export * from './review.reader.js';
 export * from './session.reader.js';

@@ -1,5 +1,5 @@
 import { type BodyRef, type StepKind, type StepRef } from '@binhxet/contracts';
-import { AppError, isCell, legalDateOf, type OrgRole } from '@binhxet/domain';
+import { AppError, isCell, legalDateOf, type OrgRole, type TaskKind } from '@binhxet/domain';
 import { cycleDate, stepTimes } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type PlanKey, type UnitRow } from '../ports/cycle.store.js';
@@ -8,7 +8,7 @@ import { type NewTask } from '../ports/task.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { countStates, propose } from '../submission/propose.js';
 import { settleUnit } from '../submission/settle-unit.js';
-import { LEADING_POSTS } from './body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 
 /** What a step of a kind expects: keys, tasks, its planned last day. null: there is nothing to wait for. */
 interface StepPlan {
@@ -89,7 +89,7 @@ export class OpenStepService {
   }
 }
 
-const leaders = (unit: UnitRow, kind: string, refId: string | null = null): StepPlan['tasks'][number] => ({ kind, organisationId: unit.organisationId, refId: refId ?? unit.organisationId, holder: { postKinds: LEADING_POSTS } });
+const leaders = (unit: UnitRow, kind: TaskKind, refId: string | null = null): StepPlan['tasks'][number] => ({ kind, organisationId: unit.organisationId, refId: refId ?? unit.organisationId, holder: holdersOf(kind, unit.role as OrgRole) });
 
 /**
  * A grassroots cell's meeting hands its result to the same cell's own committee: nobody has to send anything.
@@ -120,9 +120,14 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
   async OPINIONS({ tx, cycle, unit }) {
     const asked = (await tx.reviews.opinionsAsked(cycle.id, unit.organisationId)).filter((opinion) => opinion.state === 'REQUESTED');
     if (asked.length === 0) return null;
+    const tasks: StepPlan['tasks'][number][] = [];
+    for (const opinion of asked) {
+      const from = await tx.organisations.byId(opinion.fromOrganisationId ?? unit.organisationId);
+      tasks.push({ kind: 'GIVE_OPINION', organisationId: from.id, refId: opinion.id, holder: holdersOf('GIVE_OPINION', from.role as OrgRole) });
+    }
     return {
       keys: asked.map((opinion) => opinion.id),
-      tasks: asked.map((opinion) => ({ kind: 'GIVE_OPINION', organisationId: opinion.fromOrganisationId ?? unit.organisationId, refId: opinion.id, holder: { postKinds: LEADING_POSTS } })),
+      tasks,
       due: 'selfReview',
       contribution: true,
     };

@@ -1,7 +1,8 @@
 import { type Clock } from '../ports/clock.port.js';
 import { type StepRow } from '../ports/step.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { LEADING_POSTS } from './body-step.js';
+import { type OrgRole } from '@binhxet/domain';
+import { holdersOf } from '../task/task-holders.js';
 
 /** Reminders and escalations. They tell; they never move, complete or reveal anything. Each is sent once. */
 export class RemindService {
@@ -25,7 +26,8 @@ export class RemindService {
       const step = await tx.steps.get(stepId);
       if (!(await tx.steps.countReminder(stepId, nth, 'escalated'))) return;
       const unit = await tx.cycles.unit(step.cycleId, step.organisationId);
-      const to = nth > 1 && unit.parentId ? unit.parentId : unit.organisationId;
+      const above = nth > 1 && unit.parentId ? await tx.cycles.unit(step.cycleId, unit.parentId) : unit;
+      const to = above.organisationId;
       await tx.tasks.open(
         [
           {
@@ -35,7 +37,7 @@ export class RemindService {
             organisationId: to,
             stepId,
             refId: unit.organisationId,
-            holder: { postKinds: LEADING_POSTS },
+            holder: holdersOf('HANDLE_ESCALATION', above.role as OrgRole),
             dueAt: step.dueAt,
             waitingCount: step.outstanding,
             facts: { kind: step.kind, nth },

@@ -7,7 +7,7 @@ import { type CommandRow } from '../ports/command.store.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
-import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 
 /** The level above sends a result back with a reason; what waited for it waits again. */
 export class ReturnResultHandler implements CommandHandler {
@@ -41,7 +41,7 @@ export class ReturnResultHandler implements CommandHandler {
           organisationId: lower.organisationId,
           stepId: null,
           refId: lower.organisationId,
-          holder: { postKinds: LEADING_POSTS },
+          holder: holdersOf('ANSWER_RETURN', lower.role as OrgRole),
           dueAt: null,
           facts: { round: submission.round },
         },

@@ -1,5 +1,5 @@
 import { type CommandOutcome, type CommandRef } from '@binhxet/contracts';
-import { AppError, type Json } from '@binhxet/domain';
+import { AppError, type Json, type OrgRole } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { cycleDate } from '../cycle/cycle-time.js';
@@ -10,6 +10,7 @@ import { type ReviewRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { completeBodyStep } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { countStates, propose } from './propose.js';
 import { handInOwn, releaseVerification } from './new-organisation.js';
 import { settleUnit } from './settle-unit.js';
@@ -63,6 +64,7 @@ export class SubmitResultHandler implements CommandHandler {
     const verification = await tx.steps.find(cycle.id, to, 'VERIFICATION');
     if (verification && !rated) await releaseVerification(tx, verification.id, unit.organisationId, now);
     if (verification && rated) {
+      const above = await tx.cycles.unit(cycle.id, to);
       await tx.tasks.open(
         [
           {
@@ -72,7 +74,7 @@ export class SubmitResultHandler implements CommandHandler {
             organisationId: to,
             stepId: verification.id,
             refId: own.id,
-            holder: { postKinds: ['OFFICER', 'SECRETARY', 'DEPUTY_SECRETARY', 'COMMITTEE_MEMBER'], bodyKind: 'ADVISORY_BODY' },
+            holder: holdersOf('VERIFY_DOSSIER', above.role as OrgRole),
             dueAt: verification.dueAt,
           },
         ],

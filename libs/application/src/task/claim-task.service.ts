@@ -5,6 +5,7 @@ import { actedBy } from '../access/record.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { type TaskReader, type TaskView } from '../readers/task.reader.js';
+import { MEETING_BODIES } from './task-holders.js';
 
 type HeldTask = TaskView & { readonly organisationId: string; readonly memberId: string | null };
 
@@ -12,7 +13,7 @@ type HeldTask = TaskView & { readonly organisationId: string; readonly memberId:
 export function holdsTask(actor: Actor, task: Pick<HeldTask, 'organisationId' | 'memberId' | 'postKinds' | 'bodyKind'>): boolean {
   if (task.memberId !== null) return task.memberId === actor.memberId;
   return actor.capacities.some(
-    (capacity) => capacity.kind === 'POST' && capacity.organisationId === task.organisationId && task.postKinds.includes(capacity.post) && (task.bodyKind === null || task.bodyKind === capacity.body),
+    (capacity) => capacity.kind === 'POST' && capacity.organisationId === task.organisationId && task.postKinds.includes(capacity.post) && (task.bodyKind === null ? (MEETING_BODIES as readonly string[]).includes(capacity.body) : task.bodyKind === capacity.body),
   );
 }
 

@@ -1,5 +1,5 @@
 import { type CommandOutcome, type CommandRef, type StepRef } from '@binhxet/contracts';
-import { AppError, dayNumber, type FieldError, type Json, lastDayBefore, type LegalDate, WORK_KIND_NAMES, type WorkKind } from '@binhxet/domain';
+import { AppError, dayNumber, type FieldError, type Json, lastDayBefore, type LegalDate, type OrgRole, WORK_KIND_NAMES, type WorkKind } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { cycleDate, stepTimes } from '../cycle/cycle-time.js';
@@ -8,7 +8,8 @@ import { type CommandRow } from '../ports/command.store.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
-import { completeBodyStep, LEADING_POSTS } from '../step/body-step.js';
+import { completeBodyStep } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { midYearFigures } from './mid-year-figures.js';
 
 /**
@@ -59,13 +60,13 @@ export class ConcludeMidYearHandler implements CommandHandler {
   }
 
   /** One expectation and one task for each late organisation; an act of bodies, so nothing closes it by time. */
-  private async open(tx: Tx, cycle: CycleRow, book: RuleBook, late: readonly { readonly organisationId: string }[], dueOn: LegalDate, today: LegalDate, workflowId: string, now: Date): Promise<StepRef> {
+  private async open(tx: Tx, cycle: CycleRow, book: RuleBook, late: readonly { readonly organisationId: string; readonly role: string }[], dueOn: LegalDate, today: LegalDate, workflowId: string, now: Date): Promise<StepRef> {
     const id = this.ids.next();
     const base = { cycleId: cycle.id, superiorId: cycle.superiorId };
     const times = stepTimes(book.calendars, book.settings, dueOn, today, false);
     await tx.steps.insert({ ...base, ...times, id, organisationId: cycle.superiorId, kind: 'CORRECTION', refId: null, round: 1, workflowId, openedAt: now, keys: late.map((unit) => unit.organisationId) });
     await tx.tasks.open(
-      late.map(({ organisationId }) => ({ ...base, kind: 'CORRECT_LATE_WORK', organisationId, stepId: id, refId: organisationId, holder: { postKinds: LEADING_POSTS }, dueAt: times.dueAt })),
+      late.map(({ organisationId, role }) => ({ ...base, kind: 'CORRECT_LATE_WORK', organisationId, stepId: id, refId: organisationId, holder: holdersOf('CORRECT_LATE_WORK', role as OrgRole), dueAt: times.dueAt })),
       now,
     );
     const superior = await tx.cycles.unit(cycle.id, cycle.superiorId);

@@ -27,6 +27,8 @@ export interface RatingPack extends RuleFileHead {
   readonly exemptions?: readonly ExemptionRule[];
   readonly specialCases?: readonly SpecialCase[];
   readonly steps?: readonly ProcessStep[];
+  /** Whose opinion on a member is asked before the own cell meets; without the list nobody's. */
+  readonly opinions?: readonly OpinionRule[];
   readonly order?: readonly OrderRule[];
   readonly authority?: readonly AuthorityRule[];
   readonly deadlines?: readonly DeadlineRule[];
@@ -161,6 +163,16 @@ export interface ProcessStep {
   readonly id: string;
   readonly label: Sourced<string>;
   readonly secret: Sourced<boolean>;
+}
+
+/** When another cell is asked: where the member is active for a time, or belonged before a transfer in the rating year, for at least so long. */
+export type OpinionCondition = { readonly kind: 'TEMPORARILY_ELSEWHERE' } | { readonly kind: 'TRANSFERRED'; readonly atLeastMonths: number };
+
+export interface OpinionRule {
+  readonly id: string;
+  readonly label: string;
+  readonly when: OpinionCondition;
+  readonly asked: Sourced<boolean>;
 }
 
 export const ORDER_RULES = [

@@ -6,6 +6,7 @@ export * from './log.reader.js';
 export * from './meeting.reader.js';
 export * from './notification.reader.js';
 export * from './organisation.reader.js';
+export * from './reconcile.reader.js';
 export * from './report.reader.js';
 export * from './review.reader.js';
 export * from './subtree.reader.js';

@@ -1,4 +1,4 @@
-import { type InboxCounts, type InboxFilter, type InboxOwner, type InboxTab, type Page, type PageRequest, TaskReader, type TaskView, type UnitAhead, cutPage, urgencyPosition } from '@binhxet/application';
+import { type InboxCounts, type InboxFilter, type InboxOwner, type InboxTab, MEETING_BODIES, type Page, type PageRequest, TaskReader, type TaskView, type UnitAhead, cutPage, urgencyPosition } from '@binhxet/application';
 import { type Sql } from '../sql.js';
 import { cycleNow, cycleToday, day, instant, personJson } from './fragments.js';
 
@@ -42,7 +42,9 @@ const JOINS = `
 
 /** Types every parameter of the owner, used or not in a tab. */
 const HOLDER = `me as (select $1::uuid as id), holder as (select * from unnest($2::uuid[], $3::text[], $4::text[]) as h(organisation_id, body, post))`;
-const HELD = `exists (select from holder h where h.organisation_id = t.organisation_id and h.post = any(t.post_kinds) and (t.body_kind is null or t.body_kind = h.body))`;
+/** Bodies that meet and decide: a task that names no body waits for their posts. */
+const MEETS = `in (${MEETING_BODIES.map((body) => `'${body}'`).join(',')})`;
+const HELD = `exists (select from holder h where h.organisation_id = t.organisation_id and h.post = any(t.post_kinds) and (h.body = t.body_kind or (t.body_kind is null and h.body ${MEETS})))`;
 const FREE_OR_MINE = '(t.claimed_by is null or t.claimed_by = $1)';
 
 export class PgTaskReader extends TaskReader {

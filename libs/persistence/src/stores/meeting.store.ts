@@ -174,6 +174,11 @@ export class PgMeetingStore extends MeetingStore {
     return toRow(row);
   }
 
+  async note(meeting: MeetingRow, reason: string): Promise<void> {
+    const rows = await this.sql.query('update app.meeting set reason = $3, version = version + 1 where id = $1 and version = $2 returning id', [meeting.id, meeting.version, reason]);
+    if (rows.length === 0) throw new AppError('RECORD.CHANGED', 'stale', 'The meeting was moved in between', { meetingId: meeting.id, expectedVersion: meeting.version });
+  }
+
   async attendance(meetingId: string): Promise<AttendanceRow[]> {
     const rows = await this.sql.query<{ member_id: string; voter: boolean; excluded_clause: string | null; flags: AttendanceRow['flags']; status: AttendanceStatus; recorded_at: Date | null }>(
       'select member_id, voter, excluded_clause, flags, status, recorded_at from app.attendance where meeting_id = $1 order by member_id',

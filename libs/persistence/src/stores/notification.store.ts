@@ -1,4 +1,4 @@
-import { type DigestRecipient, type NewNotification, NotificationStore } from '@binhxet/application';
+import { type DigestRecipient, MEETING_BODIES, type NewNotification, NotificationStore } from '@binhxet/application';
 import { insertRows, json, type Sql } from '../sql.js';
 
 const POST_IN_OFFICE = `p.from_on <= current_date and (p.to_on is null or p.to_on >= current_date)`;
@@ -24,9 +24,9 @@ export class PgNotificationStore extends NotificationStore {
       `select t.member_id from app.task t where t.step_id = $1 and t.state in ('OPEN','CLAIMED') and t.member_id is not null
        union
        select p.member_id from app.task t join app.post p on p.organisation_id = t.organisation_id and p.kind = any(t.post_kinds) and ${POST_IN_OFFICE}
-         join app.body b on b.id = p.body_id and (t.body_kind is null or b.kind = t.body_kind)
+         join app.body b on b.id = p.body_id and (b.kind = t.body_kind or (t.body_kind is null and b.kind = any($2::text[])))
        where t.step_id = $1 and t.state in ('OPEN','CLAIMED') and t.member_id is null`,
-      [stepId],
+      [stepId, MEETING_BODIES],
     );
     return { memberIds: rows.map((row) => row.member_id), cycleId: step?.cycle_id ?? '', organisationCode: step?.code ?? '', kind: step?.kind ?? '' };
   }

@@ -1,4 +1,4 @@
-import { type MemberNode, type OrganisationNode, OrganisationStore, type PostNode } from '@binhxet/application';
+import { type FormerMembership, type MemberNode, type OrganisationNode, OrganisationStore, type PostNode } from '@binhxet/application';
 import { AppError } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
@@ -79,6 +79,17 @@ export class PgOrganisationStore extends OrganisationStore {
   async member(memberId: string): Promise<MemberNode | null> {
     const [row] = await this.sql.query<MemberRecord>(`select '' as organisation_id, ${MEMBER('$2')} from app.member m where m.id = $1`, [memberId, null]);
     return row ? toMember(row) : null;
+  }
+
+  async formerMemberships(memberIds: readonly string[], since: string, on: string): Promise<FormerMembership[]> {
+    const rows = await this.sql.query<{ member_id: string; organisation_id: string; from_on: string; to_on: string }>(
+      `select ms.member_id, ms.organisation_id, to_char(ms.from_on, 'YYYY-MM-DD') as from_on, to_char(ms.to_on, 'YYYY-MM-DD') as to_on from app.membership_known ms
+       where ms.member_id = any($1::uuid[]) and ms.superseded_at is null and ms.to_on >= $2::date and ms.to_on < $3::date
+         and exists (select from app.organisation_version v where v.organisation_id = ms.organisation_id and v.superseded_at is null and ${IN_FORCE('v', '$3')})
+       order by ms.member_id, ms.from_on`,
+      [memberIds, since, on],
+    );
+    return rows.map((r) => ({ memberId: r.member_id, organisationId: r.organisation_id, fromOn: r.from_on, toOn: r.to_on }));
   }
 
   async postsOf(organisationIds: readonly string[], on: string, knownAt: Date | null = null): Promise<PostNode[]> {

@@ -39,6 +39,7 @@ export const EVENT_TYPES: ReadonlySet<string> = new Set([
   'meeting.convened',
   'meeting.opened',
   'meeting.postponed',
+  'meeting.resumed',
   'member.corrected',
   'member.left',
   'member.period-changed',

@@ -4,7 +4,7 @@ import { Body } from './body.js';
 import { startBody } from './children.js';
 
 /** Requests around one meeting; their order among themselves is the meeting's and the ballot's own affair. */
-export const SITTING_COMMANDS = ['convene', 'postponeMeeting', 'openMeeting', 'openBallot', 'closeBallot', 'rerunBallot', 'voidBallot', 'draftMinutes'] as const satisfies readonly CommandName[];
+export const SITTING_COMMANDS = ['convene', 'postponeMeeting', 'openMeeting', 'openBallot', 'closeBallot', 'rerunBallot', 'voidBallot', 'draftMinutes', 'adjournMeeting', 'resumeMeeting', 'returnMinutes'] as const satisfies readonly CommandName[];
 
 /** Mark: the meeting of this phase is closed, or there was nothing to meet about. */
 export const SAT = 'SAT';

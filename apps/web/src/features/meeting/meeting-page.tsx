@@ -17,6 +17,7 @@ import { AttendanceList } from './attendance-list.js';
 import { BallotCard } from './ballot-card.js';
 import { meetingWords } from './meeting.words.js';
 import { MinutesView } from './minutes-view.js';
+import { Pausing } from './pausing.js';
 import { PostponeForm } from './postpone-form.js';
 import { type QuorumFacts, QuorumMeter } from './quorum-meter.js';
 
@@ -71,6 +72,7 @@ function RoomView({ room }: { readonly room: Room }) {
           }
         />
       )}
+      {room.state === 'CANCELLED' && <Alert type="info" showIcon title={say('cancelled')} />}
       {room.state === 'POSTPONED' && <Alert type="warning" showIcon title={say('postponed', { reason: room.reason })} />}
       <div className="bx-room">
         <div>
@@ -85,6 +87,7 @@ function RoomView({ room }: { readonly room: Room }) {
               <AttendanceList room={room} />
             </details>
           )}
+          <Pausing room={room} />
           <section aria-labelledby="agenda-h">
             <h2 id="agenda-h">{say('agenda')}</h2>
             <p className="bx-muted">{say('paperOnly')}</p>

@@ -2,6 +2,7 @@ import { Alert, Checkbox } from 'antd';
 import { type Schemas } from '@binhxet/api-client';
 import { useEffect, useState } from 'react';
 import { useAct } from '../../api/use-act.js';
+import { ReturnMinutes } from './return-minutes.js';
 import { ActionButton, actionOf } from '../../ui/action-button.js';
 import { ActStatus } from '../../ui/act-status.js';
 import { showDay, showInstant } from '../../ui/dates.js';
@@ -41,6 +42,7 @@ export function MinutesView({ room }: { readonly room: Room }) {
         </ActionButton>
       )}
       <ActStatus act={act} />
+      <ReturnMinutes room={room} />
       {minutes && <Drafted room={room} minutes={minutes} />}
     </section>
   );

@@ -17,7 +17,7 @@ const step = (kind: string, more: Partial<StepView> = {}): StepView => ({ id: `s
 const unit = (more: Partial<UnitOverview> = {}) =>
   ({ cycleId: 'S.2023', code: 'C1', organisationId: ORG, superiorId: 'sup', parentId: ABOVE, role: 'SUBORDINATE_CELL', phase: 'MEETING', steps: [], meetings: [], submission: null, ...more }) as unknown as UnitOverview;
 const room = (more: Partial<MeetingRoom> = {}) =>
-  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], minutes: null, ...more }) as unknown as MeetingRoom;
+  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], steps: [], minutes: null, ...more }) as unknown as MeetingRoom;
 const ballot = (more: Partial<BallotView> = {}) => ({ id: 'b', ordinal: 1, kind: 'CELL_SELF_LEVEL', state: 'DRAFT', attempt: 1, entered: 0, myEntries: [], tally: [], ...more }) as unknown as BallotView;
 
 describe('acts of a unit', () => {
@@ -55,21 +55,35 @@ describe('acts of a unit', () => {
 describe('acts of a meeting', () => {
   const leader = rights(['meeting.run', 'ballot.run'], [ORG], 'leader');
 
+  const LATER: [string, string | null][] = [['adjournMeeting', 'MEETING.ILLEGAL_MOVE'], ['resumeMeeting', 'MEETING.NOT_ADJOURNED'], ['returnMinutes', 'MINUTES.NOT_DRAFTED']];
   it.each<[Partial<MeetingRoom>, number, [string, string | null][]]>([
-    [{}, 0, [['recordAttendance', null], ['openMeeting', null], ['postponeMeeting', null], ['draftMinutes', 'MEETING.ILLEGAL_MOVE']]],
-    [{}, 2, [['recordAttendance', null], ['openMeeting', 'MEETING.ATTENDANCE_MISSING'], ['postponeMeeting', null], ['draftMinutes', 'MEETING.ILLEGAL_MOVE']]],
-    [{ state: 'TALLYING', ballots: [ballot()] }, 0, [['recordAttendance', 'MEETING.ROLL_FIXED'], ['openMeeting', 'MEETING.ILLEGAL_MOVE'], ['postponeMeeting', 'MEETING.ILLEGAL_MOVE'], ['draftMinutes', 'MEETING.BALLOTS_OPEN']]],
-    [{ state: 'TALLYING', ballots: [ballot({ state: 'TALLIED' })] }, 0, [['recordAttendance', 'MEETING.ROLL_FIXED'], ['openMeeting', 'MEETING.ILLEGAL_MOVE'], ['postponeMeeting', 'MEETING.ILLEGAL_MOVE'], ['draftMinutes', null]]],
+    [{}, 0, [['recordAttendance', null], ['openMeeting', null], ['postponeMeeting', null], ['draftMinutes', 'MEETING.ILLEGAL_MOVE'], ...LATER]],
+    [{}, 2, [['recordAttendance', null], ['openMeeting', 'MEETING.ATTENDANCE_MISSING'], ['postponeMeeting', null], ['draftMinutes', 'MEETING.ILLEGAL_MOVE'], ...LATER]],
+    [{ state: 'TALLYING', ballots: [ballot()] }, 0, [['recordAttendance', 'MEETING.ROLL_FIXED'], ['openMeeting', 'MEETING.ILLEGAL_MOVE'], ['postponeMeeting', 'MEETING.ILLEGAL_MOVE'], ['draftMinutes', 'MEETING.BALLOTS_OPEN'], ...LATER]],
+    [{ state: 'TALLYING', ballots: [ballot({ state: 'TALLIED' })] }, 0, [['recordAttendance', 'MEETING.ROLL_FIXED'], ['openMeeting', 'MEETING.ILLEGAL_MOVE'], ['postponeMeeting', 'MEETING.ILLEGAL_MOVE'], ['draftMinutes', null], ...LATER]],
   ])('%#', (more, waiting, expected) => {
     expect(brief(meetingActions(room(more), waiting, leader))).toEqual(expected);
   });
 
+  it.each<[Partial<MeetingRoom>, Record<string, string | null>]>([
+    [{ state: 'REVIEWING' }, { adjournMeeting: null, resumeMeeting: 'MEETING.NOT_ADJOURNED' }],
+    [{ state: 'BALLOTING' }, { adjournMeeting: 'MEETING.ILLEGAL_MOVE' }], // not while papers are out
+    [{ state: 'ADJOURNED' }, { adjournMeeting: 'MEETING.ILLEGAL_MOVE', resumeMeeting: null, draftMinutes: 'MEETING.ILLEGAL_MOVE' }],
+    [{ state: 'MINUTES_DRAFT', steps: [step('SIGN_MINUTES')] }, { returnMinutes: null, draftMinutes: null }],
+    [{ state: 'MINUTES_DRAFT', steps: [step('SIGN_MINUTES', { state: 'CLOSED' })] }, { returnMinutes: 'MINUTES.NOT_DRAFTED', draftMinutes: null }], // returned already
+    [{ state: 'MINUTES_SIGNED' }, { returnMinutes: null, draftMinutes: 'MEETING.ILLEGAL_MOVE' }],
+    [{ state: 'CLOSED' }, { returnMinutes: 'MINUTES.NOT_DRAFTED' }],
+  ])('pausing and returning: %#', (more, expected) => {
+    expect(Object.fromEntries(brief(meetingActions(room(more), 0, leader)))).toMatchObject(expected);
+  });
+
   it('signing is for chair, minute-taker and head teller, once', () => {
-    const drafted = { state: 'MINUTES_DRAFT', minutes: { signatures: [{ role: 'HEAD_TELLER' }] } } as unknown as Partial<MeetingRoom>;
+    const drafted = { state: 'MINUTES_DRAFT', steps: [step('SIGN_MINUTES')], minutes: { signatures: [{ role: 'HEAD_TELLER' }] } } as unknown as Partial<MeetingRoom>;
     const sign = (memberId: string, more: Partial<MeetingRoom>) => meetingActions(room(more), 0, rights([], [], memberId)).filter((one) => one.id === 'signMinutes');
     expect(brief(sign(ME, drafted))).toEqual([['signMinutes', null]]);
     expect(brief(sign('t1', drafted))).toEqual([['signMinutes', 'MINUTES.SIGNED_ALREADY']]);
     expect(brief(sign(ME, {}))).toEqual([['signMinutes', 'MINUTES.NOT_DRAFTED']]);
+    expect(brief(sign(ME, { ...drafted, steps: [] }))).toEqual([['signMinutes', 'MINUTES.NOT_DRAFTED']]); // returned: the next version is not drafted
     expect(sign('t2', drafted)).toEqual([]);
   });
 
@@ -124,6 +138,6 @@ describe('acts on a review', () => {
 it('offers only the acts that a commendation case allows next', () => {
   const decides = rights(['commendation.decide']);
   expect(caseActions('S.2023', { state: 'CANDIDATE' }, ORG, decides, false).map((one) => one.id)).toEqual(['NOMINATE', 'DROP']);
-  expect(caseActions('S.2023', { state: 'APPROVED' }, ORG, decides, true)).toMatchObject([{ id: 'ISSUE', allowed: false, reasonCode: 'CYCLE.CLOSED' }]);
+  expect(caseActions('S.2023', { state: 'APPROVED' }, ORG, decides, true)).toMatchObject(['ISSUE', 'DROP'].map((id) => ({ id, allowed: false, reasonCode: 'CYCLE.CLOSED' })));
   expect(caseActions('S.2023', { state: 'CANDIDATE' }, ORG, rights([]), false)).toEqual([]);
 });

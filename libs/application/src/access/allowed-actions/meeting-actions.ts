@@ -6,6 +6,10 @@ const BETWEEN_BALLOTS = ['REVIEWING', 'BALLOTING', 'TALLYING'];
 
 const notIn = (room: MeetingRoom, accepted: readonly string[]): Blocked | null => (accepted.includes(room.state) ? null : { code: 'MEETING.ILLEGAL_MOVE', facts: { from: room.state, accepted: [...accepted] } });
 
+/** The present version asks for signatures. */
+const isSigning = (room: MeetingRoom): boolean => room.steps.some((step) => step.kind === 'SIGN_MINUTES' && step.state === 'OPEN');
+const notDrafted = (room: MeetingRoom): Blocked => ({ code: 'MINUTES.NOT_DRAFTED', facts: { state: room.state } });
+
 /** @param waiting people of the roll whose attendance is not recorded */
 export function meetingActions(room: MeetingRoom, waiting: number, rights: ActorRights): AllowedAction[] {
   const base = `/meetings/${room.id}`;
@@ -23,11 +27,15 @@ export function meetingActions(room: MeetingRoom, waiting: number, rights: Actor
       action('openMeeting', 'POST', `${base}/open`, notIn(room, ['CONVENED']) ?? unrecorded),
       action('postponeMeeting', 'POST', `${base}/postpone`, notIn(room, ['CONVENED', 'NO_QUORUM']), ['REASON']),
       action('draftMinutes', 'POST', `${base}/minutes`, notIn(room, ['REVIEWING', 'TALLYING', 'MINUTES_DRAFT']) ?? unfinished),
+      action('adjournMeeting', 'POST', `${base}/adjourn`, notIn(room, ['REVIEWING']), ['REASON']),
+      action('resumeMeeting', 'POST', `${base}/resume`, room.state === 'ADJOURNED' ? null : { code: 'MEETING.NOT_ADJOURNED', facts: { state: room.state } }),
+      action('returnMinutes', 'POST', `${base}/minutes/return`, room.state === 'MINUTES_SIGNED' || isSigning(room) ? null : notDrafted(room), ['REASON']),
     );
   }
   if (mine.length > 0) {
     const done = room.minutes && mine.every((role) => room.minutes!.signatures.some((signature) => signature.role === role));
-    const early: Blocked | null = room.minutes ? (done ? { code: 'MINUTES.SIGNED_ALREADY' } : null) : { code: 'MINUTES.NOT_DRAFTED', facts: { state: room.state } };
+    const returned = room.state === 'MINUTES_DRAFT' && !isSigning(room);
+    const early: Blocked | null = room.minutes && !returned ? (done ? { code: 'MINUTES.SIGNED_ALREADY' } : null) : notDrafted(room);
     actions.push(action('signMinutes', 'POST', `${base}/minutes/signature`, early ?? notIn(room, ['MINUTES_DRAFT']), ['CONFIRM']));
   }
   return actions;
