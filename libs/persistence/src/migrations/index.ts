@@ -5,3 +5,5 @@ import { BodyRegister1700000003000 } from './1700000003000-body-register.js';
 
 /** In the order they run; append only. */
 export const migrations = [RolesAndSchemas1700000000000, Ledger1700000001000, App1700000002000, BodyRegister1700000003000];
+
+export { BACK_FILL as BODY_REGISTER_BACK_FILL } from './1700000003000-body-register.js';
