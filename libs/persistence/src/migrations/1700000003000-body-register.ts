@@ -24,7 +24,7 @@ alter table app.step add constraint step_close_cause_check check (close_cause in
 `;
 
 /** Cycles that began before the register: the phase last told, then whatever workflow has a step; a body without open steps has handed in. */
-const BACK_FILL = /* sql */ `
+export const BACK_FILL = /* sql */ `
 insert into app.cycle_body (workflow_id, cycle_id, superior_id, organisation_id, workflow, phase, phase_at)
 select workflow_id, cycle_id, superior_id, organisation_id, workflow, phase, coalesce(phase_at, now()) from app.cycle_unit where workflow_id is not null
 on conflict do nothing;
@@ -44,6 +44,11 @@ select s.workflow_id, s.cycle_id, s.superior_id, s.organisation_id,
   now()
 from (select distinct on (workflow_id) * from app.step order by workflow_id, (state = 'OPEN') desc, opened_at desc) s
 join app.cycle c on c.id = s.cycle_id
+on conflict do nothing;
+
+insert into app.cycle_body (workflow_id, cycle_id, superior_id, organisation_id, workflow, phase, phase_at)
+select 'commendation:' || id, id, superior_id, superior_id, 'commendation', case when state = 'CLOSED' then 'DONE' else 'CASES' end, now()
+from app.cycle where state in ('COMMENDATION','CLOSED')
 on conflict do nothing;
 `;
 
