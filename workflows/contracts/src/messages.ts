@@ -12,6 +12,8 @@ export interface CommandRef {
   readonly ballotId?: string;
   readonly stepId?: string;
   readonly orgId?: string;
+  /** Appeal or re-evaluation the act belongs to. */
+  readonly caseId?: string;
 }
 
 /** What an act led to: ids and counts, never names, text or marks. */
@@ -45,6 +47,16 @@ export const COMMANDS = [
   'proceedWithout',
   'issueDecision',
   'advanceCases',
+  'admitAppeal',
+  'rejectAppeal',
+  'forwardAppeal',
+  'withdrawAppeal',
+  'appointPanel',
+  'declareConflict',
+  'concludeAppeal',
+  'decideAppeal',
+  'decideReevaluation',
+  'dismissReevaluation',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -64,6 +76,16 @@ export const returnResult = update('returnResult');
 export const proceedWithout = update('proceedWithout');
 export const issueDecision = update('issueDecision');
 export const advanceCases = update('advanceCases');
+export const admitAppeal = update('admitAppeal');
+export const rejectAppeal = update('rejectAppeal');
+export const forwardAppeal = update('forwardAppeal');
+export const withdrawAppeal = update('withdrawAppeal');
+export const appointPanel = update('appointPanel');
+export const declareConflict = update('declareConflict');
+export const concludeAppeal = update('concludeAppeal');
+export const decideAppeal = update('decideAppeal');
+export const decideReevaluation = update('decideReevaluation');
+export const dismissReevaluation = update('dismissReevaluation');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {

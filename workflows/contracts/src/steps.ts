@@ -16,6 +16,9 @@ export const STEP_KINDS = [
   'DECISION', //          act of a body: issue the decision
   'HEADS', //             one per organisation whose own heads are decided in a second sitting
   'COMMENDATION', //      one: the commendation workflow
+  'APPEAL', //            act of a body: handle an appeal; kept with its case
+  'APPEAL_EVIDENCE', //   what is brought forward in an appeal; ends with its window
+  'REEVALUATION', //      act of a body: decide on a past year; kept with its case
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
