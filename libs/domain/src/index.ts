@@ -45,6 +45,7 @@ export * from './commendation/candidates.js';
 export * from './commendation/consecutive-years.js';
 export * from './commendation/equivalence.js';
 export * from './commendation/lineage.js';
+export * from './commendation/vote.js';
 export * from './appeal/appeal-window.js';
 export * from './appeal/panel.js';
 export * from './reevaluation/new-level.js';

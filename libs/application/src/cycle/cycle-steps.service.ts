@@ -31,7 +31,9 @@ export class CycleStepsService {
     });
   }
 
-  recordPhase(body: BodyRef, workflow: string, phase: BodyPhase): Promise<void> {
+  async recordPhase(body: BodyRef, workflow: string, phase: BodyPhase): Promise<void> {
+    // Cases keep their state themselves, and a past year may have no cycle here.
+    if (workflow === 'appeal' || workflow === 'reevaluation') return;
     return this.uow.run(async (tx) => {
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);

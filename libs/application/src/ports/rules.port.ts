@@ -43,6 +43,11 @@ export abstract class Rules {
    * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
    */
   abstract choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[];
+  /**
+   * Rating pack of a year that no cycle here was opened for, with its gates: the pack the result was recorded under.
+   * @throws AppError PACK.NOT_FOUND (not-found)
+   */
+  abstract ofYear(packId: string): Pick<RuleBook, 'rating' | 'gates'>;
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

@@ -28,6 +28,8 @@ interface Place {
   readonly now: Date;
 }
 
+/** Told, also while somebody appeals against it. */
+const NOTIFIED = ['NOTIFIED', 'UNDER_REEXAMINATION'];
 const NON_LEVEL_END = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY'];
 
 /** Opens a step with its expectations and tasks, or gives back the one already open: safe to repeat. */
@@ -150,7 +152,7 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     if (isSuperior && (await tx.steps.latest(cycle.id, unit.organisationId, 'MEETING')) && !(await tx.reviews.decidedBy(cycle.id, unit.organisationId)).some((review) => review.state === 'PROPOSED')) return null;
     const base = { keys: [unit.organisationId], tasks: [leaders(unit, 'CONVENE_MEETING')], contribution: false };
     if (workflowId.startsWith('cell-review:')) return { ...base, due: 'cellMeeting' };
-    const decided = (await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state === 'NOTIFIED';
+    const decided = NOTIFIED.includes((await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state ?? '');
     if (decided && !(await hasOpenOwnCases(tx, cycle, unit))) return null;
     return { ...base, due: isSuperior ? 'classification' : decided ? 'heads' : 'unitSitting' };
   },
@@ -197,16 +199,23 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
   async COMMENDATION({ cycle }) {
     return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false };
   },
+  APPEAL: keptWithItsCase,
+  APPEAL_EVIDENCE: keptWithItsCase,
+  REEVALUATION: keptWithItsCase,
 };
 
 async function opensWithItsBallot(): Promise<null> {
   throw new AppError('STEP.REF_MISSING', 'bug', 'This step is opened by the act that needs it');
 }
 
+async function keptWithItsCase(): Promise<null> {
+  throw new AppError('STEP.REF_MISSING', 'bug', 'This step is kept with its case');
+}
+
 /** Anything a decision of this organisation's body would still change: a handed-back dossier may come again without one. */
 async function hasUndecided(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<boolean> {
   const own = await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
-  if (own?.state === 'NOTIFIED') return hasOpenOwnCases(tx, cycle, unit);
+  if (NOTIFIED.includes(own?.state ?? '')) return hasOpenOwnCases(tx, cycle, unit);
   if (own?.state !== 'SELF_RATED') return true;
   const reviews = await tx.reviews.decidedBy(cycle.id, unit.organisationId);
   return reviews.some((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL_END.includes(review.state));

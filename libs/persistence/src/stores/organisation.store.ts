@@ -50,6 +50,11 @@ export class PgOrganisationStore extends OrganisationStore {
     return rows.map(toNode);
   }
 
+  async cellOf(memberId: string, on: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ organisation_id: string }>(`select ms.organisation_id from app.membership ms where ms.member_id = $1 and ${IN_FORCE('ms', '$2')} order by ms.from_on desc limit 1`, [memberId, on]);
+    return row?.organisation_id ?? null;
+  }
+
   async membersOf(organisationIds: readonly string[], on: string): Promise<MemberNode[]> {
     const rows = await this.sql.query<{
       id: string;
