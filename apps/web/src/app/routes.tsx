@@ -20,6 +20,12 @@ const CyclePage = lazy(() => import('../features/cycle/cycle-page.js'));
 const ProgressPage = lazy(() => import('../features/cycle/progress-page.js'));
 const VerificationPage = lazy(() => import('../features/cycle/verification-page.js'));
 const CommendationsPage = lazy(() => import('../features/commendation/commendations-page.js'));
+const AppealsPage = lazy(() => import('../features/appeal/appeals-page.js'));
+const AppealPage = lazy(() => import('../features/appeal/appeal-page.js'));
+const ReevaluationsPage = lazy(() => import('../features/reevaluation/reevaluations-page.js'));
+const ReevaluationPage = lazy(() => import('../features/reevaluation/reevaluation-page.js'));
+const PaymentsPage = lazy(() => import('../features/commendation/payments-page.js'));
+const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -44,6 +50,12 @@ export function AppRoutes() {
         <Route path="cycles/:id/units/:code" element={<UnitPage />} />
         <Route path="cycles/:id/units/:code/decision" element={<BoardPage />} />
         <Route path="decisions/:id" element={<DecisionPage />} />
+        <Route path="cycles/:id/commendations/payments" element={<PaymentsPage />} />
+        <Route path="cycles/:id/commendations/votes/:voteId" element={<VotePage />} />
+        <Route path="appeals" element={<AppealsPage />} />
+        <Route path="appeals/:id" element={<AppealPage />} />
+        <Route path="reevaluations" element={<ReevaluationsPage />} />
+        <Route path="reevaluations/:id" element={<ReevaluationPage />} />
         <Route path="log" element={<LogPage />} />
         <Route path="log/:index" element={<LogEntryPage />} />
         <Route path="notifications" element={<NotificationsPage />} />

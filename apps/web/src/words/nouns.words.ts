@@ -18,6 +18,10 @@ export const taskTitles = words({
   ISSUE_DECISION: ['Ban hành quyết định', 'Issue the decision'],
   NOMINATE: ['Đề nghị khen thưởng', 'Nominate for commendation'],
   ACKNOWLEDGE_RESULT: ['Xem thông báo kết quả', 'Read the result'],
+  COUNT_COMMENDATION: ['Nhập kết quả kiểm phiếu khen thưởng', 'Enter the count of a vote on commendations'],
+  HANDLE_APPEAL: ['Giải quyết đơn về kết quả năm {year}', 'Handle an appeal about the result of {year}'],
+  VERIFY_APPEAL: ['Xác minh đơn về kết quả năm {year}', 'Verify an appeal about the result of {year}'],
+  HANDLE_REEVALUATION: ['Đánh giá lại kết quả của năm trước', 'Re-evaluate a past year'],
   HANDLE_ESCALATION: ['Đơn vị cấp dưới chậm hạn', 'A lower unit is late'],
 });
 
@@ -35,6 +39,9 @@ export const stepNames = words({
   DECISION: ['Quyết định', 'Decision'],
   HEADS: ['Người đứng đầu', 'Heads'],
   COMMENDATION: ['Khen thưởng', 'Commendation'],
+  APPEAL: ['Giải quyết đơn', 'Appeal'],
+  APPEAL_EVIDENCE: ['Cung cấp tài liệu, chứng cứ', 'Evidence of an appeal'],
+  REEVALUATION: ['Đánh giá lại', 'Re-evaluation'],
 });
 
 export const closeCauses = words({
