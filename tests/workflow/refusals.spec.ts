@@ -31,6 +31,12 @@ const TABLE: readonly Row[] = [
   ['lateReview', 'MEETING', (to) => to.late('MEETING'), SITTING],
   ['lateReview', 'SUBMISSION', (to) => to.late('SUBMISSION'), ['submitResult']],
   ['commendation', 'CASES', (to) => to.commendation(), ['advanceCases']],
+  ['appeal', 'RECEIVED', (to) => to.appeal('RECEIVED'), ['admitAppeal', 'rejectAppeal', 'forwardAppeal', 'withdrawAppeal']],
+  ['appeal', 'FORWARDED', (to) => to.appeal('FORWARDED'), ['admitAppeal', 'rejectAppeal']],
+  ['appeal', 'ADMITTED', (to) => to.appeal('ADMITTED'), ['appointPanel', 'withdrawAppeal']],
+  ['appeal', 'VERIFYING', (to) => to.appeal('VERIFYING'), ['appointPanel', 'declareConflict', 'concludeAppeal', 'withdrawAppeal']],
+  ['appeal', 'CONCLUDED', (to) => to.appeal('CONCLUDED'), ['decideAppeal']],
+  ['reevaluation', 'OPENED', (to) => to.reevaluation(), ['decideReevaluation', 'dismissReevaluation']],
 ];
 
 describe('requests at the wrong time', () => {

@@ -1,4 +1,9 @@
 import { type Activities, type BodyRef, COMMANDS, type CommandActivities, type CommandName, type CommandRef } from '@binhxet/contracts';
+import { CaseStepsService } from './cases/case-steps.service.js';
+import { DecideAppealHandler } from './cases/decide-appeal.handler.js';
+import { DecideReevaluationHandler, DismissReevaluationHandler } from './cases/decide-reevaluation.handlers.js';
+import { AppointPanelHandler, ConcludeAppealHandler, DeclareConflictHandler } from './cases/judge-appeal.handlers.js';
+import { AdmitAppealHandler, ForwardAppealHandler, RejectAppealHandler, WithdrawAppealHandler } from './cases/receive-appeal.handlers.js';
 import { CloseBallotHandler } from './ballot/close-ballot.handler.js';
 import { OpenBallotHandler } from './ballot/open-ballot.handler.js';
 import { RerunBallotHandler } from './ballot/rerun-ballot.handler.js';
@@ -62,6 +67,16 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new AdjournMeetingHandler(),
     new ResumeMeetingHandler(),
     new ReturnMinutesHandler(),
+    new AdmitAppealHandler(),
+    new RejectAppealHandler(),
+    new ForwardAppealHandler(),
+    new WithdrawAppealHandler(),
+    new AppointPanelHandler(),
+    new DeclareConflictHandler(),
+    new ConcludeAppealHandler(),
+    new DecideAppealHandler(rules, ids),
+    new DecideReevaluationHandler(rules, ids),
+    new DismissReevaluationHandler(),
   ]);
   const openSteps = new OpenStepService(uow, rules, clock, ids);
   const closeSteps = new CloseStepService(uow, clock);
@@ -72,6 +87,7 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
   const cycles = new CycleStepsService(uow, rules, clock, { publicUrl });
   const endings = new EndBodiesService(uow, clock);
   const candidates = new DeriveCandidatesService(uow, rules, clock, ids);
+  const cases = new CaseStepsService(uow, clock);
 
   const requests = Object.fromEntries(COMMANDS.map((name: CommandName) => [name, (_body: BodyRef, ref: CommandRef) => commands.execute(name, ref)])) as unknown as CommandActivities;
   return {
@@ -91,5 +107,10 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     endBodies: (cycleId, after) => endings.endPage(cycleId, after),
     endBody: (body) => endings.endOne(body),
     closeCycle: (cycleId) => cycles.closeCycle(cycleId),
+    openCaseStep: (caseId, kind) => cases.open(caseId, kind),
+    closeCaseStep: (caseId, kind, cause) => cases.close(caseId, kind, cause),
+    remindCase: (caseId, kind, nth) => cases.remind(caseId, kind, nth),
+    escalateCase: (caseId, kind, nth) => cases.escalate(caseId, kind, nth),
+    closeCase: (caseId, kind) => cases.end(caseId, kind),
   };
 }

@@ -60,6 +60,7 @@ export * from './work-record/derive-facts.js';
 export * from './work-record/work-record.js';
 export * from './readiness/readiness.js';
 export * from './commendation/lineage.js';
+export * from './commendation/vote.js';
 export * from './appeal/appeal-window.js';
 export * from './appeal/panel.js';
 export * from './reevaluation/new-level.js';

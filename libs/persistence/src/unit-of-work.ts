@@ -5,9 +5,12 @@ import { type DataSource } from 'typeorm';
 import { PgAccountStore } from './access/account.store.js';
 import { isStalePlan, PreparedNames } from './prepared.js';
 import { type Sql } from './sql.js';
+import { PgAppealStore } from './stores/appeal.store.js';
 import { PgBallotStore } from './stores/ballot.store.js';
 import { PgBodyStore } from './stores/body.store.js';
+import { PgCaseFile, PgLedgerTrail } from './stores/case-file.store.js';
 import { PgCommandStore } from './stores/command.store.js';
+import { PgCommendationVoteStore } from './stores/commendation-vote.store.js';
 import { PgCommendationStore } from './stores/commendation.store.js';
 import { PgCycleChangeStore } from './stores/cycle-change.store.js';
 import { PgCycleStore } from './stores/cycle.store.js';
@@ -15,10 +18,12 @@ import { PgDecisionStore } from './stores/decision.store.js';
 import { PgHistoryStore } from './stores/history.store.js';
 import { PgImportStore } from './stores/import.store.js';
 import { PgLedger } from './stores/ledger.store.js';
+import { PgLineage } from './stores/lineage.store.js';
 import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
 import { PgOutbox } from './stores/outbox.store.js';
 import { PgReadinessStore } from './stores/readiness.store.js';
+import { PgReevaluationStore } from './stores/reevaluation.store.js';
 import { PgReviewStore } from './stores/review.store.js';
 import { PgStagingStore } from './stores/staging.store.js';
 import { PgStepStore } from './stores/step.store.js';
@@ -83,6 +88,12 @@ export class PgUnitOfWork extends UnitOfWork {
           decisions: new PgDecisionStore(sql),
           commendations: new PgCommendationStore(sql),
           history: new PgHistoryStore(sql),
+          lineage: new PgLineage(sql),
+          commendationVotes: new PgCommendationVoteStore(sql),
+          appeals: new PgAppealStore(sql),
+          reevaluations: new PgReevaluationStore(sql),
+          caseFile: new PgCaseFile(sql, this.ids),
+          trail: new PgLedgerTrail(sql),
           commands: new PgCommandStore(sql),
           targets: new PgTargetStore(sql),
           workRecords: new PgWorkRecordStore(sql),

@@ -33,6 +33,11 @@ const member = (rest: string) => () => `/api/v1/members/CB11-02${rest}`;
 const batch = (rest: string) => (ids: World['ids']) => `/api/v1/import-batches/${ids.batchId}${rest}`;
 const review = (rest: string) => (ids: World['ids']) => `/api/v1/reviews/${ids.reviewId}${rest}`;
 
+const appeal = (rest: string) => (ids: World['ids']) => `/api/v1/appeals/${ids.appealId}${rest}`;
+const reevaluation = (rest: string) => (ids: World['ids']) => `/api/v1/reevaluations/${ids.reevaluationId}${rest}`;
+/** Who filed it, who judges it, and the direct superior. */
+const CASE = ['author', 'advisory', 'superior'] as const;
+
 /** Written by hand from process.md §11, never from the code: operation → who may. */
 const ROUTES: Readonly<Record<string, Route>> = {
   accounts_issueActivationCodes: { may: ['administrator'], path: () => '/api/v1/accounts/activation-codes', body: () => ({ memberCodes: ['CB91-05'] }) },
@@ -121,7 +126,41 @@ const ROUTES: Readonly<Record<string, Route>> = {
   meetings_signMinutes: { may: ['secretary', 'teller'], path: meeting('/minutes/signature'), body: () => ({ contentHash: '00'.repeat(32) }) },
 
   commendations_list: { may: HOME.filter((persona) => !['author', 'colleague', 'teller'].includes(persona)), path: () => `/api/v1/cycles/${CYCLE}/commendations` },
+  commendations_nearMisses: { may: HOME.filter((persona) => !['author', 'colleague', 'teller'].includes(persona)), path: () => `/api/v1/cycles/${CYCLE}/commendations/near-misses` },
+  commendations_chain: { may: ['author', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/commendations/chain?subjectKind=MEMBER&subject=CB11-02` },
   commendations_act: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/commendations/acts`, body: () => ({ act: 'NOMINATE', caseIds: ['0191d8a0-0000-7000-8000-000000000001'] }) },
+
+  commendations_writeDossier: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/commendations/0191d8a0-0000-7000-8000-000000000001/dossier`, body: () => ({ items: [] }) },
+  commendations_openVote: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/commendations/votes`, body: () => ({ heldOn: '2026-11-24', caseIds: ['0191d8a0-0000-7000-8000-000000000001'], tellers: ['CB12-04', 'CB12-05'], present: 1 }) },
+  commendations_vote: { may: ['teller', 'advisory', 'superior', 'auditor', 'administrator'], path: ({ voteId }) => `/api/v1/cycles/${CYCLE}/commendations/votes/${voteId}` },
+  commendations_count: { may: ['teller'], path: ({ voteId }) => `/api/v1/cycles/${CYCLE}/commendations/votes/${voteId}/count`, body: () => ({ returned: 1, rows: [{ caseId: '0191d8a0-0000-7000-8000-000000000001', agree: 1, disagree: 0, blank: 0, invalid: 0 }] }) },
+  commendations_revoke: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/commendations/revocations`, body: () => ({ caseIds: ['0191d8a0-0000-7000-8000-000000000001'], number: '1', decidedOn: '2026-11-24', ...reason }) },
+  commendations_payments: { may: HOME.filter((persona) => !['author', 'colleague', 'teller'].includes(persona)), path: () => `/api/v1/cycles/${CYCLE}/commendations/payments` },
+
+  // The case goes on from route to route: what comes later meets its state, never its access.
+  appeals_file: { may: PEOPLE, path: review('/appeals'), body: () => ({ kind: 'COMPLAINT', grounds: 'Lý do' }) },
+  appeals_list: { may: [...PEOPLE, ...FOREIGN_PEOPLE], path: () => '/api/v1/appeals' },
+  appeals_get: { may: CASE, path: appeal('') },
+  appeals_addEvidence: { may: CASE, path: appeal('/evidence'), body: () => ({ body: 'Chứng cứ' }) },
+  appeals_conclude: { may: ['advisory'], path: appeal('/conclusion'), body: () => ({ findings: 'Kết quả', recommended: 'CONFIRM' }) },
+  appeals_decide: { may: ['advisory', 'superior'], path: appeal('/decision'), body: () => ({ outcome: 'CONFIRM', number: '1', decidedOn: '2026-11-24', ...reason }) },
+  appeals_conflict: { may: ['advisory', 'superior'], path: appeal('/conflict'), body: () => ({ ...reason, member: 'CB11-05' }) },
+  appeals_forward: { may: ['advisory', 'superior'], path: appeal('/forward'), body: () => ({ ...reason, organisation: 'KHOI' }) },
+  appeals_withdraw: { may: ['author'], path: appeal('/withdraw') },
+  appeals_admit: { may: ['advisory', 'superior'], path: appeal('/admit') },
+  appeals_panel: { may: ['advisory', 'superior'], path: appeal('/panel'), body: () => ({ chair: 'CB12-03' }) },
+  appeals_reject: { may: ['superior'], path: appeal('/reject'), body: () => reason },
+
+  reevaluations_open: {
+    may: ['superior'],
+    path: () => '/api/v1/reevaluations',
+    body: () => ({ subjectKind: 'MEMBER', subject: 'CB11-05', year: 2024, discipline: { form: 'Cảnh cáo', number: '1', inForceOn: '2026-11-01', selfDetected: false, remedied: false }, grounds: 'Lý do' }),
+  },
+  reevaluations_list: { may: ['advisory', 'superior', 'foreignAdvisory', 'foreignSuperior'], path: () => '/api/v1/reevaluations' },
+  reevaluations_get: { may: ['advisory', 'superior'], path: reevaluation('') },
+  reevaluations_addEvidence: { may: ['advisory', 'superior'], path: reevaluation('/evidence'), body: () => ({ body: 'Chứng cứ' }) },
+  reevaluations_dismiss: { may: ['superior'], path: reevaluation('/dismissal'), body: () => reason },
+  reevaluations_decide: { may: ['superior'], path: reevaluation('/decision'), body: () => ({ number: '1', decidedOn: '2026-11-24', ...reason }) },
 
   tasks_list: { may: EVERYBODY, path: () => '/api/v1/tasks' },
   tasks_get: { may: ['author'], path: ({ taskId }) => `/api/v1/tasks/${taskId}` },

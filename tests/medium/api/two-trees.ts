@@ -114,6 +114,25 @@ export async function startTwoTrees() {
   await api.db.query("insert into app.review_paper (review_id, form, sections, saved_at) values ($1, 'X', '{}', now())", [reviewId]);
   await api.db.query("insert into app.notification (id, member_id, kind) values ($1, $2, 'TEST')", [notificationId, people[1]]);
   await api.db.query("insert into ledger.ledger_leaf (index, entry_id, leaf_hash) select 0, id, decode(repeat('00', 32), 'hex') from ledger.ledger_entry where type = 'cycle.opened' limit 1");
+  // An appeal against the result of CB11-02 by the member, judged by the office; a past year of CB11-05; a vote on commendations.
+  const [appealId, reevaluationId, historyId, voteId] = [newId(), newId(), newId(), newSecretId()];
+  await api.db.query(
+    `insert into app.appeal_case (id, cycle_id, superior_id, review_id, authority_id, kind, state, filed_by, filer_id, filed_on, grounds, opened_at)
+     values ($1, $2, $3, $4, $3, 'COMPLAINT', 'RECEIVED', $5, $6, '2026-11-25', 'Lý do', now())`,
+    [appealId, CYCLE, superiorId, reviewId, newId(), people[1]],
+  );
+  await api.db.query("insert into app.appeal_person (case_id, member_id, role) values ($1, $2, 'CHAIR')", [appealId, await idOf('member', 'CB12-04')]);
+  await api.db.query("insert into app.rating_history (id, subject_kind, subject_id, year, pack_id, level, source) values ($1, 'MEMBER', $2, 2024, 'P2023', 1, 'IMPORTED')", [historyId, people[4]]);
+  await api.db.query(
+    `insert into app.reevaluation_case (id, superior_id, authority_id, subject_kind, subject_id, year, history_id, pack_id, state, discipline, grounds, opened_on, old_level, opened_at)
+     values ($1, $2, $2, 'MEMBER', $3, 2024, $4, 'P2023', 'OPENED', '{"form":"x","number":"1","inForceOn":"2026-11-01","selfDetected":false,"remedied":false}', 'Lý do', '2026-11-25', 1, now())`,
+    [reevaluationId, superiorId, people[4], historyId],
+  );
+  await api.db.query(
+    `insert into ballot.commendation_vote (id, cycle_id, superior_id, organisation_id, held_on, state, cases, chair_id, teller_ids, counted_body, present, majority, created_at)
+     values ($1, $2, $3, $3, '2026-11-25', 'COUNTING', '{}', $4, $5, 3, 3, '{"threshold":{"num":1,"den":2,"strict":true},"source":"x"}', now())`,
+    [voteId, CYCLE, superiorId, await idOf('member', 'CB12-03'), [people[2], people[3]]],
+  );
   const task = await api.db.query<{ id: string }>("select id from app.task where ref_id = $1 and state = 'OPEN'", [reviewId]);
 
   const staged = await administrator.send('POST', '/api/v1/import-batches', { files: [{ name: 'x.csv', kind: 'organisations', columns: ['code'], rows: [] }] });
@@ -123,7 +142,7 @@ export async function startTwoTrees() {
     api,
     as,
     openCycle,
-    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, stepId: step!.stepId, taskId: task.rows[0]!.id },
+    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, appealId, reevaluationId, voteId, stepId: step!.stepId, taskId: task.rows[0]!.id },
     auditorOf: async (code: string) => api.signedIn({ grant: 'AUDITOR', organisationId: await idOf('organisation', code) }),
     administrator,
     async stop() {

@@ -218,5 +218,14 @@ export class FakePlane {
       for (const step of this.steps.values()) if (step.ref.stepId.startsWith(`${body.workflowId}|`)) step.open = false;
     },
     closeCycle: async (cycleId) => void this.calls.push(`closeCycle|${cycleId}`),
+    openCaseStep: async (caseId, kind) => {
+      this.calls.push(`openCaseStep|${caseId}|${kind}`);
+      const plan = this.plans.get(`${caseId}|${kind}`)?.[0];
+      return plan === null ? null : { stepId: `${caseId}:${kind}`, kind, refId: caseId, outstanding: 1, dueAt: null, closeAt: null, remindAt: [], escalateAt: [], ...plan };
+    },
+    closeCaseStep: async (caseId, kind, cause) => void this.calls.push(`closeCaseStep|${caseId}|${kind}|${cause}`),
+    remindCase: async (caseId, kind, nth) => void this.calls.push(`remindCase|${caseId}|${kind}|${nth}`),
+    escalateCase: async (caseId, kind, nth) => void this.calls.push(`escalateCase|${caseId}|${kind}|${nth}`),
+    closeCase: async (caseId, kind) => void this.calls.push(`closeCase|${caseId}|${kind}`),
   };
 }

@@ -1,4 +1,4 @@
-import { type BodyInput, type CellReviewInput, type ClockMode, type LateReviewInput, type OrganisationReviewInput } from '@binhxet/contracts';
+import { type BodyInput, type CaseInput, type CellReviewInput, type ClockMode, type LateReviewInput, type OrganisationReviewInput } from '@binhxet/contracts';
 
 /** A cycle of its own for each test: ids must not meet. */
 let serial = 0;
@@ -32,6 +32,10 @@ export class Inputs {
 
   organisation(code: string, more: Partial<OrganisationReviewInput> = {}): OrganisationReviewInput {
     return { ...this.body(code), parentOrgId: 'S', mode: 'DECIDE', isCell: false, hasCommittee: true, ...more };
+  }
+
+  case(code: string, caseId: string): CaseInput {
+    return { ...this.body(code), caseId: `${this.cycleId}-${caseId}` };
   }
 
   late(code: string, reviewId: string): LateReviewInput {

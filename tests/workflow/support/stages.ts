@@ -91,4 +91,30 @@ export class Stages {
     await cases.reaches('CASES');
     return cases;
   }
+
+  async appeal(phase: 'RECEIVED' | 'FORWARDED' | 'ADMITTED' | 'VERIFYING' | 'CONCLUDED'): Promise<BodyDriver> {
+    const appeal = await this.start({ workflow: 'appeal', input: this.inputs.case('S', 'A1') });
+    await appeal.reaches('RECEIVED', 'APPEAL', 'APPEAL_EVIDENCE');
+    if (phase === 'RECEIVED') return appeal;
+    if (phase === 'FORWARDED') {
+      await appeal.ask('forwardAppeal');
+      await appeal.reaches('FORWARDED');
+      return appeal;
+    }
+    await appeal.ask('admitAppeal');
+    await appeal.reaches('ADMITTED');
+    if (phase === 'ADMITTED') return appeal;
+    await appeal.ask('appointPanel');
+    await appeal.reaches('VERIFYING');
+    if (phase === 'VERIFYING') return appeal;
+    await appeal.ask('concludeAppeal');
+    await appeal.reaches('CONCLUDED');
+    return appeal;
+  }
+
+  async reevaluation(): Promise<BodyDriver> {
+    const reevaluation = await this.start({ workflow: 'reevaluation', input: this.inputs.case('S', 'R1') });
+    await reevaluation.reaches('OPENED', 'REEVALUATION');
+    return reevaluation;
+  }
 }

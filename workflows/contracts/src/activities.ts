@@ -66,4 +66,19 @@ export interface CycleActivities {
   closeCycle(cycleId: string): Promise<void>;
 }
 
-export type Activities = CommandActivities & StepActivities & CycleActivities;
+/** Kinds of steps that belong to one case and are kept with it. */
+export type CaseStepKind = 'APPEAL' | 'APPEAL_EVIDENCE' | 'REEVALUATION';
+
+/** Safe to repeat: each is keyed by the case, its state or the number of the reminder. */
+export interface CaseActivities {
+  /** Opens what a case waits for, or returns it as it is; `stepId` is `{caseId}:{kind}`. null: closed already. */
+  openCaseStep(caseId: string, kind: CaseStepKind): Promise<StepRef | null>;
+  /** The end of a case's step; evidence is refused from then on. */
+  closeCaseStep(caseId: string, kind: CaseStepKind, cause: CloseCause): Promise<void>;
+  remindCase(caseId: string, kind: CaseStepKind, nth: number): Promise<void>;
+  escalateCase(caseId: string, kind: CaseStepKind, nth: number): Promise<void>;
+  /** Ends a case whose outcome is recorded: its tasks end, those concerned are told. */
+  closeCase(caseId: string, kind: CaseStepKind): Promise<void>;
+}
+
+export type Activities = CommandActivities & StepActivities & CycleActivities & CaseActivities;

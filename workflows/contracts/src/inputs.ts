@@ -71,13 +71,19 @@ export interface LateReviewInput extends BodyInput {
   readonly reviewId: string;
 }
 export type CommendationInput = BodyInput;
+/** One appeal or re-evaluation; `orgId` is the authority that handles it, `cycleId` the period its result belongs to. */
+export interface CaseInput extends BodyInput {
+  readonly caseId: string;
+}
 
 export type CyclePhase = 'OPENING' | EarlyPhase | 'AWAITING_REVIEW' | 'REVIEW' | 'CLASSIFICATION' | 'HEADS' | 'COMMENDATION' | 'CLOSED';
 export type OrganisationPhase = 'OPENING' | 'UNITS' | 'SITTING' | 'DECISION' | 'DOSSIER' | 'SUBMITTED' | 'HEADS_SITTING' | 'HEADS_DECISION' | 'DONE';
 export type CellPhase = 'OPENING' | 'SELF_REVIEW' | 'OPINIONS' | 'MEETING' | 'SUBMISSION' | 'SUBMITTED' | 'DONE';
 export type LateReviewPhase = 'OPENING' | 'SELF_REVIEW' | 'MEETING' | 'SUBMISSION' | 'DONE';
 export type CommendationPhase = 'OPENING' | 'CASES' | 'DONE';
-export type BodyPhase = CyclePhase | OrganisationPhase | CellPhase | LateReviewPhase | CommendationPhase;
+export type AppealPhase = 'OPENING' | 'RECEIVED' | 'FORWARDED' | 'ADMITTED' | 'VERIFYING' | 'CONCLUDED' | 'CLOSING' | 'DONE';
+export type ReevaluationPhase = 'OPENING' | 'OPENED' | 'CLOSING' | 'DONE';
+export type BodyPhase = CyclePhase | OrganisationPhase | CellPhase | LateReviewPhase | CommendationPhase | AppealPhase | ReevaluationPhase;
 
 /** Workflow types and their inputs: one list for whoever starts them. */
 export interface WorkflowInputs {
@@ -86,6 +92,8 @@ export interface WorkflowInputs {
   readonly cellReview: CellReviewInput;
   readonly lateReview: LateReviewInput;
   readonly commendation: CommendationInput;
+  readonly appeal: CaseInput;
+  readonly reevaluation: CaseInput;
 }
 export type WorkflowName = keyof WorkflowInputs;
 export type WorkflowStart = { readonly [W in WorkflowName]: { readonly workflow: W; readonly input: WorkflowInputs[W] } }[WorkflowName];

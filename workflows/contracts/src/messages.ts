@@ -12,6 +12,8 @@ export interface CommandRef {
   readonly ballotId?: string;
   readonly stepId?: string;
   readonly orgId?: string;
+  /** Appeal or re-evaluation the act belongs to. */
+  readonly caseId?: string;
 }
 
 /** What an act led to: ids and counts, never names, text or marks. */
@@ -50,6 +52,16 @@ export const COMMANDS = [
   'adjournMeeting',
   'resumeMeeting',
   'returnMinutes',
+  'admitAppeal',
+  'rejectAppeal',
+  'forwardAppeal',
+  'withdrawAppeal',
+  'appointPanel',
+  'declareConflict',
+  'concludeAppeal',
+  'decideAppeal',
+  'decideReevaluation',
+  'dismissReevaluation',
 ] as const;
 export type CommandName = (typeof COMMANDS)[number];
 
@@ -74,6 +86,16 @@ export const openReview = update('openReview');
 export const adjournMeeting = update('adjournMeeting');
 export const resumeMeeting = update('resumeMeeting');
 export const returnMinutes = update('returnMinutes');
+export const admitAppeal = update('admitAppeal');
+export const rejectAppeal = update('rejectAppeal');
+export const forwardAppeal = update('forwardAppeal');
+export const withdrawAppeal = update('withdrawAppeal');
+export const appointPanel = update('appointPanel');
+export const declareConflict = update('declareConflict');
+export const concludeAppeal = update('concludeAppeal');
+export const decideAppeal = update('decideAppeal');
+export const decideReevaluation = update('decideReevaluation');
+export const dismissReevaluation = update('dismissReevaluation');
 
 /** Facts from below, told by the outbox relay at least once. Hints: the receiver asks PostgreSQL before it moves. */
 export interface StepReady {

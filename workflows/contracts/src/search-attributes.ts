@@ -35,6 +35,9 @@ export function bodyKindOf(start: WorkflowStart): string {
       return 'CELL';
     case 'lateReview':
       return 'MEMBER';
+    case 'appeal':
+    case 'reevaluation':
+      return 'CASE';
   }
 }
 

@@ -19,6 +19,9 @@ export const STEP_KINDS = [
   'REGISTRATION', //      one per grassroots organisation: the level it aims at
   'MID_YEAR_REVIEW', //   act of a body: hold and conclude the conference on the first half-year
   'CORRECTION', //        one per organisation that is late with the work asked for
+  'APPEAL', //            act of a body: handle an appeal; kept with its case
+  'APPEAL_EVIDENCE', //   what is brought forward in an appeal; ends with its window
+  'REEVALUATION', //      act of a body: decide on a past year; kept with its case
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 

@@ -7,6 +7,9 @@ export const cellWorkflowId = (cycleId: string, orgCode: string): string => `cel
 export const lateReviewWorkflowId = (cycleId: string, reviewId: string): string => `late-review:${cycleId}:${reviewId}`;
 export const commendationWorkflowId = (cycleId: string): string => `commendation:${cycleId}`;
 
+export const appealWorkflowId = (caseId: string): string => `appeal:${caseId}`;
+export const reevaluationWorkflowId = (caseId: string): string => `reevaluation:${caseId}`;
+
 /** Id of the workflow that `start` describes. */
 export function workflowIdOf(start: WorkflowStart): string {
   switch (start.workflow) {
@@ -20,6 +23,10 @@ export function workflowIdOf(start: WorkflowStart): string {
       return lateReviewWorkflowId(start.input.cycleId, start.input.reviewId);
     case 'commendation':
       return commendationWorkflowId(start.input.cycleId);
+    case 'appeal':
+      return appealWorkflowId(start.input.caseId);
+    case 'reevaluation':
+      return reevaluationWorkflowId(start.input.caseId);
   }
 }
 

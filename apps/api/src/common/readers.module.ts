@@ -1,5 +1,6 @@
 import { Global, Module, type Abstract } from '@nestjs/common';
 import {
+  CaseReader,
   CommendationReader,
   CycleReader,
   DecisionReader,
@@ -20,6 +21,7 @@ import {
   WorkRecordReader,
 } from '@binhxet/application';
 import {
+  PgCaseReader,
   PgCommendationReader,
   PgCycleReader,
   PgDecisionReader,
@@ -44,6 +46,7 @@ import { provide, provideAs } from '../provide.js';
 const reader = <T>(token: Abstract<T>, implementation: new (sql: Sql) => T) => provideAs(token, (sql: ReadSql) => new implementation(sql), ReadSql);
 
 const readers = [
+  reader(CaseReader, PgCaseReader),
   reader(CommendationReader, PgCommendationReader),
   reader(CycleReader, PgCycleReader),
   reader(DecisionReader, PgDecisionReader),

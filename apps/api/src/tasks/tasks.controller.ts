@@ -97,6 +97,10 @@ function hrefOf({ target, cycleId }: TaskView): string {
     case 'MEETING':
     case 'BALLOT':
       return `${API}/meetings/${target.meetingId}`;
+    case 'APPEAL':
+      return `${API}/appeals/${target.id}`;
+    case 'REEVALUATION':
+      return `${API}/reevaluations/${target.id}`;
     case 'CYCLE':
       return `${API}/cycles/${target.id}`;
     case 'UNIT':

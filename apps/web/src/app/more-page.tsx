@@ -1,6 +1,6 @@
 import { Button, Radio } from 'antd';
 import { Link } from 'react-router';
-import { useCapacityName } from '../features/session/capacities.js';
+import { hasRole, useCapacityName } from '../features/session/capacities.js';
 import { PasswordForm } from '../features/session/password-form.js';
 import { signOut, useSession } from '../features/session/session.js';
 import { sessionWords } from '../features/session/session.words.js';
@@ -32,6 +32,14 @@ export default function MorePage() {
         {session.capacities.some((capacity) => capacity.grant === 'ADMINISTRATOR') && (
           <li>
             <Link to="/imports">{say('imports')}</Link>
+          </li>
+        )}
+        <li>
+          <Link to="/appeals">{say('appeals')}</Link>
+        </li>
+        {hasRole(session, 'SUPERIOR_STANDING_COMMITTEE', 'ADVISORY_BODY', 'INSPECTION_COMMISSION') && (
+          <li>
+            <Link to="/reevaluations">{say('reevaluations')}</Link>
           </li>
         )}
         <li>

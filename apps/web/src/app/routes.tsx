@@ -24,6 +24,12 @@ const TreePage = lazy(() => import('../features/organisation/tree-page.js'));
 const OrganisationPage = lazy(() => import('../features/organisation/organisation-page.js'));
 const ImportsPage = lazy(() => import('../features/import/imports-page.js'));
 const ImportPage = lazy(() => import('../features/import/import-page.js'));
+const AppealsPage = lazy(() => import('../features/appeal/appeals-page.js'));
+const AppealPage = lazy(() => import('../features/appeal/appeal-page.js'));
+const ReevaluationsPage = lazy(() => import('../features/reevaluation/reevaluations-page.js'));
+const ReevaluationPage = lazy(() => import('../features/reevaluation/reevaluation-page.js'));
+const PaymentsPage = lazy(() => import('../features/commendation/payments-page.js'));
+const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -52,6 +58,12 @@ export function AppRoutes() {
         <Route path="organisations/:code" element={<OrganisationPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:id" element={<ImportPage />} />
+        <Route path="cycles/:id/commendations/payments" element={<PaymentsPage />} />
+        <Route path="cycles/:id/commendations/votes/:voteId" element={<VotePage />} />
+        <Route path="appeals" element={<AppealsPage />} />
+        <Route path="appeals/:id" element={<AppealPage />} />
+        <Route path="reevaluations" element={<ReevaluationsPage />} />
+        <Route path="reevaluations/:id" element={<ReevaluationPage />} />
         <Route path="log" element={<LogPage />} />
         <Route path="log/:index" element={<LogEntryPage />} />
         <Route path="notifications" element={<NotificationsPage />} />

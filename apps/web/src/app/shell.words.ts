@@ -1,6 +1,8 @@
 import { words } from '../words/words.js';
 
 export const shellWords = words({
+  appeals: ['Khiếu nại, tố cáo, kiến nghị', 'Complaints and petitions'],
+  reevaluations: ['Đánh giá lại các năm trước', 'Re-evaluations'],
   nav: ['Điều hướng', 'Navigation'],
   inbox: ['Việc của tôi', 'My tasks'],
   meetings: ['Cuộc họp', 'Meetings'],

@@ -21,6 +21,10 @@ export const taskTitles = words({
   REGISTER_LEVEL: ['Đăng ký mức phấn đấu năm {year}', 'Register the level aimed at in {year}'],
   CONCLUDE_MID_YEAR: ['Kết luận sơ kết 6 tháng năm {year}', 'Conclude the mid-year review of {year}'],
   CORRECT_LATE_WORK: ['Thực hiện việc còn chậm sau sơ kết', 'Do the work found late at mid-year'],
+  COUNT_COMMENDATION: ['Nhập kết quả kiểm phiếu khen thưởng', 'Enter the count of a vote on commendations'],
+  HANDLE_APPEAL: ['Giải quyết đơn về kết quả năm {year}', 'Handle an appeal about the result of {year}'],
+  VERIFY_APPEAL: ['Xác minh đơn về kết quả năm {year}', 'Verify an appeal about the result of {year}'],
+  HANDLE_REEVALUATION: ['Đánh giá lại kết quả của năm trước', 'Re-evaluate a past year'],
   HANDLE_ESCALATION: ['Đơn vị cấp dưới chậm hạn', 'A lower unit is late'],
 });
 
@@ -41,6 +45,9 @@ export const stepNames = words({
   REGISTRATION: ['Đăng ký mức phấn đấu', 'Registration'],
   MID_YEAR_REVIEW: ['Sơ kết 6 tháng', 'Mid-year review'],
   CORRECTION: ['Khắc phục việc còn chậm', 'Late work put right'],
+  APPEAL: ['Giải quyết đơn', 'Appeal'],
+  APPEAL_EVIDENCE: ['Cung cấp tài liệu, chứng cứ', 'Evidence of an appeal'],
+  REEVALUATION: ['Đánh giá lại', 'Re-evaluation'],
 });
 
 export const closeCauses = words({

@@ -17,6 +17,8 @@ export interface CommandTarget {
   readonly stepId?: string;
   /** Lower organisation the act is about (a return, proceeding without it). */
   readonly orgId?: string;
+  /** Appeal or re-evaluation. */
+  readonly caseId?: string;
 }
 
 /**
@@ -36,6 +38,14 @@ export class CommandGateway {
    */
   async submit(actor: Actor, permission: Permission, name: CommandName, target: CommandTarget, payload: { readonly [key: string]: Json | undefined }, commandId: string): Promise<CommandOutcome> {
     await this.access.assertLeads(actor, permission, target.organisationId);
+    return this.deliver(actor, name, target, payload, commandId);
+  }
+
+  /**
+   * The same for a caller that has decided about access itself.
+   * @throws AppError COMMAND.KEY_REUSED, ENGINE.UNAVAILABLE (nothing is kept then), or whatever the act refuses with
+   */
+  async deliver(actor: Actor, name: CommandName, target: CommandTarget, payload: { readonly [key: string]: Json | undefined }, commandId: string): Promise<CommandOutcome> {
     const isNew = await this.uow.run(async (tx) => {
       const { cycleId, organisationId, workflowId } = target;
       if (await tx.commands.insert({ id: commandId, name, cycleId, organisationId, workflowId, actor, payload }, this.clock.now())) return true;
@@ -51,6 +61,7 @@ export class CommandGateway {
       ...(target.ballotId && { ballotId: target.ballotId }),
       ...(target.stepId && { stepId: target.stepId }),
       ...(target.orgId && { orgId: target.orgId }),
+      ...(target.caseId && { caseId: target.caseId }),
     };
     try {
       return await this.engine.update(target.workflowId, name, ref);

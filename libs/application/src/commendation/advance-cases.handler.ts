@@ -11,7 +11,9 @@ import { type CycleRow } from '../ports/cycle.store.js';
 import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { caseMoney } from './award-money.js';
+import { assertDossiers } from './dossier.js';
 import { settleCommendation } from './settle-commendation.js';
+import { assertCarried } from './vote-rule.js';
 
 /** Act → the state it leads to. */
 export const COMMENDATION_ACTS = {
@@ -22,9 +24,13 @@ export const COMMENDATION_ACTS = {
   APPROVE: 'APPROVED',
   ISSUE: 'DECISION_ISSUED',
   AWARD: 'AWARDED',
+  REJECT: 'REJECTED',
   DROP: 'DROPPED',
 } as const satisfies Record<string, CommendationCaseState>;
 export type CommendationAct = keyof typeof COMMENDATION_ACTS;
+
+/** People drop a case before it is submitted; later it is approved or rejected. */
+export const DROPPABLE: readonly CommendationCaseState[] = ['CANDIDATE', 'NOMINATED', 'DOSSIER_OPEN'];
 
 interface ActInput {
   readonly act: CommendationAct;
@@ -47,8 +53,9 @@ export class AdvanceCasesHandler implements CommandHandler {
     const cycle = await tx.cycles.get(command.cycleId);
     const cases = await tx.commendations.lockMany(cycle.id, input.caseIds);
     const to = COMMENDATION_ACTS[input.act];
+    await this.assertReady(tx, cycle, cases, input.act);
     const decisionId = input.act === 'ISSUE' ? await this.issue(tx, command, cycle, cases, input, now) : null;
-    if (input.act !== 'ISSUE') await tx.commendations.moveMany(cases, to);
+    if (input.act !== 'ISSUE') await tx.commendations.moveMany(cases, to, () => ({ ...(input.reason !== null && { reason: input.reason }) }));
     const superior = await tx.cycles.unit(cycle.id, cycle.superiorId);
     tx.ledger.append({
       type: decisionId ? 'commendation.decided' : 'commendation.advanced',
@@ -68,6 +75,16 @@ export class AdvanceCasesHandler implements CommandHandler {
     const openCases = await tx.commendations.openCount(cycle.id);
     if (openCases === 0) await settleCommendation(tx, cycle, now);
     return { openCases, ...(decisionId && { decisionId }) };
+  }
+
+  /** What the rules and settings ask before an act: the checklist before the submission, the vote before the approval. */
+  private async assertReady(tx: Tx, cycle: CycleRow, cases: readonly CaseRow[], act: CommendationAct): Promise<void> {
+    const book = this.rules.forCycle(cycle);
+    if (act === 'SUBMIT') assertDossiers(book, cases);
+    if (act === 'APPROVE') await assertCarried(tx, book, cases);
+    if (act !== 'DROP') return;
+    const late = cases.find((one) => !DROPPABLE.includes(one.state));
+    if (late) throw new AppError('COMMENDATION_CASE.ILLEGAL_MOVE', 'conflict', 'A submitted case is approved or rejected', { from: late.state, to: 'DROPPED', droppable: [...DROPPABLE] });
   }
 
   /** Numbers are reserved in this transaction; cases are locked, so no two decisions count from the same certificate. */
@@ -125,7 +142,7 @@ function actInput({ payload }: CommandRow): ActInput {
   if (!Array.isArray(caseIds) || caseIds.length === 0 || new Set(caseIds).size !== caseIds.length) errors.push({ pointer: '/caseIds', code: 'REQUEST.NOT_ACCEPTED' });
   if (act === 'ISSUE' && (typeof number !== 'string' || number.trim() === '')) errors.push({ pointer: '/number', code: 'REQUEST.MISSING' });
   if (act === 'ISSUE' && (typeof decidedOn !== 'string' || !isLegalDate(decidedOn))) errors.push({ pointer: '/decidedOn', code: 'REQUEST.NOT_A_DATE' });
-  if (act === 'DROP' && (typeof reason !== 'string' || reason.trim() === '')) errors.push({ pointer: '/reason', code: 'REQUEST.MISSING' });
+  if ((act === 'DROP' || act === 'REJECT') && (typeof reason !== 'string' || reason.trim() === '')) errors.push({ pointer: '/reason', code: 'REQUEST.MISSING' });
   if (errors.length > 0) throw new AppError('COMMENDATION.INPUT_INVALID', 'invalid', 'the act on the cases is not complete', {}, errors);
   return {
     act: act as CommendationAct,

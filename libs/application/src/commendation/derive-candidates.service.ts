@@ -1,15 +1,15 @@
-import { type AwardRule, type CommendationCandidate, type CommendationSubject, deriveCandidates, type Json, type Level, type NonLevelState, type OrgRole, settingOf, type SubjectKind, type YearResult } from '@binhxet/domain';
+import { type AwardRule, type CandidateList, type CommendationCandidate, deriveCandidates, type Json, type NearMiss, type OrgRole, type SubjectKind } from '@binhxet/domain';
 import { cycleDate } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
-import { type NewCase } from '../ports/commendation.store.js';
+import { type NearMissRow, type NewCase } from '../ports/commendation.store.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
-import { type HistoryRow } from '../ports/history.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { holdersOf } from '../task/task-holders.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { caseMoney } from './award-money.js';
 import { settleCommendation } from './settle-commendation.js';
+import { chainChoices, commendationSubjects, linkRecord } from './subject-chains.js';
 
 /** Candidates of a cycle out of this year's decided levels and the years before; nobody types one. */
 export class DeriveCandidatesService {
@@ -28,17 +28,20 @@ export class DeriveCandidatesService {
       const units = await tx.cycles.units(cycleId);
       const superior = units.find((unit) => unit.organisationId === cycle.superiorId);
       const awards = book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
-      const reviews = await decidedReviews(tx, cycle, units);
+      const reviews = await endedReviews(tx, cycle, units);
       const now = this.clock.now();
-      const cases = (await candidatesOf(tx, cycle, book, awards, reviews, units)).map((one) => this.caseOf(cycle, book, one, reviews, units, cycleDate(cycle, now)));
+      const { candidates, nearMisses } = await listOf(tx, cycle, book, awards, reviews, units);
+      const cases = candidates.map((one) => this.caseOf(cycle, book, one, reviews, units, cycleDate(cycle, now)));
       const added = await tx.commendations.insert(cases);
+      const missed = nearMisses.map((one) => missOf(cycle, one, reviews));
+      await tx.commendations.insertNearMisses(missed);
       const open = await tx.commendations.openCount(cycleId);
       if (added > 0 && superior) await openTask(tx, cycle, superior.role as OrgRole, open, now);
       tx.ledger.append({
         type: 'commendation.derived',
         cycleId,
         org: superior?.code ?? null,
-        payload: { rules: book.commendation.id, awards: awards.map((award) => award.id), cases: cases.map(({ id, awardId, subjectKind, subjectId, chain }) => ({ case: id, award: awardId, kind: subjectKind, subject: subjectId, chain })) },
+        payload: { rules: book.commendation.id, awards: awards.map((award) => award.id), cases: cases.map(({ id, awardId, subjectKind, subjectId, chain }) => ({ case: id, award: awardId, kind: subjectKind, subject: subjectId, chain })), nearMisses: missed.map(({ awardId, subjectKind, subjectId, brokenYear, brokenStatus }) => ({ award: awardId, kind: subjectKind, subject: subjectId, year: brokenYear, status: brokenStatus })) },
       });
       if (open === 0) await settleCommendation(tx, cycle, now);
       return { candidates: open };
@@ -58,52 +61,51 @@ export class DeriveCandidatesService {
       subjectId: candidate.subjectId,
       organisationId: review.organisationId,
       unitId: review.unitId,
-      chain: candidate.chain.links.map((link) => ({ year: link.year, status: link.status, pack: link.packId, level: link.level, clause: link.clause, mark: link.mark })),
+      chain: candidate.chain.links.map(linkRecord),
       money: caseMoney(book, candidate.award, role, on),
     };
   }
 }
 
+function missOf(cycle: CycleRow, miss: NearMiss, reviews: ReadonlyMap<string, ReviewRow>): NearMissRow {
+  return {
+    cycleId: cycle.id,
+    awardId: miss.award.id,
+    subjectKind: miss.award.subject,
+    subjectId: miss.subjectId,
+    organisationId: reviews.get(keyOf(miss.award.subject, miss.subjectId))!.organisationId,
+    chain: miss.links.map(linkRecord),
+    brokenYear: miss.broken.year,
+    brokenStatus: miss.broken.status,
+  };
+}
+
 const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
 
-/** Reviews of the year with a level, by kind and subject. */
-async function decidedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]): Promise<Map<string, ReviewRow>> {
+/** Reviews of the year that have ended, with a level or without one, by kind and subject. */
+async function endedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]): Promise<Map<string, ReviewRow>> {
   const found = new Map<string, ReviewRow>();
   for (const unit of units) {
     if (unit.organisationId === cycle.superiorId || (unit.unitId !== null && unit.unitId !== unit.organisationId)) continue;
-    for (const review of await tx.reviews.inUnit(cycle.id, unit.organisationId)) if (review.decidedLevel !== null) found.set(keyOf(review.subjectKind, review.subjectId), review);
+    for (const review of await tx.reviews.inUnit(cycle.id, unit.organisationId)) if (review.decidedLevel !== null || review.nonLevel !== null) found.set(keyOf(review.subjectKind, review.subjectId), review);
   }
   return found;
 }
 
-async function candidatesOf(tx: Tx, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<readonly CommendationCandidate[]> {
-  const rules = { ...book.commendation, awards };
-  const breaks = settingOf(book.settings, 'chain.cancelledYearBreaks');
-  const chainRules = typeof breaks === 'boolean' ? { ...rules, cancelledYearBreaks: { ...rules.cancelledYearBreaks, value: breaks } } : rules;
-  const nonLevelYear = settingOf(book.settings, 'chain.nonLevelYear') === 'SKIPS' ? 'SKIPS' : 'BREAKS';
-  const roles = new Map(units.map((unit) => [unit.organisationId, unit.role as OrgRole]));
+async function listOf(tx: Tx, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<Pick<CandidateList, 'candidates' | 'nearMisses'>> {
+  const { rules, nonLevelYear } = chainChoices(book);
   const candidates: CommendationCandidate[] = [];
+  const nearMisses: NearMiss[] = [];
   for (const kind of ['ORGANISATION', 'COLLECTIVE', 'MEMBER'] as const) {
     const longest = Math.max(0, ...awards.filter((award) => award.subject === kind).map((award) => award.years.value ?? 0));
     const of = [...reviews.values()].filter((review) => review.subjectKind === kind);
     if (longest === 0 || of.length === 0) continue;
-    const past = await tx.history.ofSubjects(kind, of.map((review) => review.subjectId), cycle.ratingYear - 2 * longest, cycle.ratingYear - 1);
-    const byId = new Map<string, YearResult[]>();
-    for (const row of past) byId.set(row.subjectId, [...(byId.get(row.subjectId) ?? []), yearOf(row)]);
-    const subjects = of.map((review): CommendationSubject => ({
-      subjectId: review.subjectId,
-      kind,
-      orgRole: roles.get(review.organisationId)!,
-      history: [...(byId.get(review.subjectId) ?? []), { year: cycle.ratingYear, packId: book.rating.id, result: { level: review.decidedLevel as Level }, cancelled: false }],
-    }));
-    candidates.push(...deriveCandidates(subjects, chainRules, cycle.ratingYear, book.equivalence, nonLevelYear).candidates);
+    const subjects = await commendationSubjects(tx, cycle, book, kind, of, units, longest);
+    const list = deriveCandidates(subjects, { ...rules, awards }, cycle.ratingYear, book.equivalence, nonLevelYear);
+    candidates.push(...list.candidates);
+    nearMisses.push(...list.nearMisses);
   }
-  return candidates;
-}
-
-function yearOf(row: HistoryRow): YearResult {
-  const result: YearResult['result'] = row.level === null ? { state: row.nonLevel as NonLevelState } : { level: row.level, title: row.label };
-  return { year: row.year, packId: row.packId, result, cancelled: row.state === 'CANCELLED' };
+  return { candidates, nearMisses };
 }
 
 /** One task of the superior's leaders for all cases; it ends with the last of them. */

@@ -1,6 +1,6 @@
-import { type BodyInput, type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type LateReviewInput, cellWorkflowId, commendationWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type WorkflowName, workflowIdOf } from '@binhxet/contracts';
+import { type BodyInput, type BodyPhase, type BodyRef, CHILD_PAGE, type ChildPage, type LateReviewInput, cellWorkflowId, commendationWorkflowId, cycleWorkflowId, lateReviewWorkflowId, organisationWorkflowId, workflowIdOf } from '@binhxet/contracts';
 import { cycleMachine, type CycleState, type RatingPack, SUBJECT_KINDS } from '@binhxet/domain';
-import { type BodyRow } from '../ports/body.store.js';
+import { type BodyRow, type BodyWorkflow } from '../ports/body.store.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type Rules } from '../ports/rules.port.js';
@@ -35,12 +35,14 @@ export class CycleStepsService {
     });
   }
 
-  recordPhase(body: BodyRef, workflow: string, phase: BodyPhase): Promise<void> {
+  async recordPhase(body: BodyRef, workflow: string, phase: BodyPhase): Promise<void> {
+    // Cases keep their state themselves, and a past year may have no cycle here.
+    if (workflow === 'appeal' || workflow === 'reevaluation') return;
     return this.uow.run(async (tx) => {
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
       const at = this.clock.now();
-      await tx.bodies.setPhase(this.bodyRow(cycle, unit.organisationId, workflow as WorkflowName, body.workflowId, phase));
+      await tx.bodies.setPhase(this.bodyRow(cycle, unit.organisationId, workflow as BodyWorkflow, body.workflowId, phase));
       if (workflow === 'cellReview') await tx.cycles.setPhase(cycle.id, unit.organisationId, workflow, cellWorkflowId(cycle.id, unit.code), phase, at);
       if (workflow === 'organisationReview') await tx.cycles.setPhase(cycle.id, unit.organisationId, workflow, organisationWorkflowId(cycle.id, unit.code), phase, at);
       if (workflow === 'annualCycle') await this.recordCyclePhase(tx, cycle, unit, phase, at);
@@ -87,7 +89,7 @@ export class CycleStepsService {
     tx.ledger.append({ type: 'cycle.phase-changed', cycleId: cycle.id, org: unit.code, payload: { from: cycle.state, to, effectiveOn: cycle.clockOn } });
   }
 
-  private bodyRow(cycle: CycleRow, organisationId: string, workflow: WorkflowName, workflowId: string, phase: string): BodyRow {
+  private bodyRow(cycle: CycleRow, organisationId: string, workflow: BodyWorkflow, workflowId: string, phase: string): BodyRow {
     const refId = workflow === 'lateReview' ? (workflowId.split(':').at(-1) ?? null) : null;
     return { workflowId, cycleId: cycle.id, superiorId: cycle.superiorId, organisationId, workflow, refId, phase, phaseAt: this.clock.now() };
   }

@@ -27,7 +27,7 @@ const filled = (value: unknown): value is string => typeof value === 'string' &&
 export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): DecisionInput {
   const errors: FieldError[] = [];
   const { kind, number, decidedOn, meetingId, reason, document } = payload;
-  if (!DECISION_KINDS.includes(kind as DecisionKind)) errors.push({ pointer: '/kind', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: DECISION_KINDS } });
+  if (!(DECISION_KINDS as readonly unknown[]).includes(kind)) errors.push({ pointer: '/kind', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: DECISION_KINDS } });
   if (!filled(number)) errors.push({ pointer: '/number', code: 'REQUEST.MISSING' });
   if (typeof decidedOn !== 'string' || !isLegalDate(decidedOn)) errors.push({ pointer: '/decidedOn', code: 'REQUEST.NOT_A_DATE' });
   const adjustments = new Map<string, Adjustment>();

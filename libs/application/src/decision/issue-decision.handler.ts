@@ -22,7 +22,7 @@ import { assertClaims, withClaims } from './special-rates.js';
 import { tellBodies, tellMembers } from './tell-decided.js';
 
 /** Own results that are settled above: what is left to decide are the heads. */
-const OWN_DECIDED = ['DECIDED', 'NOTIFIED', 'NOT_RATED_NEW', 'NOT_YET_RATED', 'CLOSED'];
+const OWN_DECIDED = ['DECIDED', 'NOTIFIED', 'UNDER_REEXAMINATION', 'NOT_RATED_NEW', 'NOT_YET_RATED', 'CLOSED'];
 
 /**
  * Issues a numbered decision on everything the body has voted on: levels from the ballots, lowered only with reasons, inside gates and

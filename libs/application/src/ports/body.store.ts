@@ -1,12 +1,15 @@
 import { type WorkflowName } from '@binhxet/contracts';
 
+/** Workflows of bodies that meet; cases have their own register. */
+export type BodyWorkflow = Exclude<WorkflowName, 'appeal' | 'reevaluation'>;
+
 /** One workflow that a cycle needs. */
 export interface BodyRow {
   readonly workflowId: string;
   readonly cycleId: string;
   readonly superiorId: string;
   readonly organisationId: string;
-  readonly workflow: WorkflowName;
+  readonly workflow: BodyWorkflow;
   /** The review of a late review. */
   readonly refId: string | null;
   readonly phase: string;

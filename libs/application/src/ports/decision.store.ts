@@ -1,7 +1,9 @@
 import { type Json, type Level, type NonLevelState } from '@binhxet/domain';
 
 export const DECISION_KINDS = ['MEMBERS_AND_UNITS', 'HEADS', 'ORGANISATIONS', 'COMMENDATION'] as const;
-export type DecisionKind = (typeof DECISION_KINDS)[number];
+/** Decisions that correct an earlier one: on an appeal, on a past year, on an award taken back. */
+export const CORRECTION_KINDS = ['APPEAL', 'REEVALUATION', 'REVOCATION'] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number] | (typeof CORRECTION_KINDS)[number];
 
 export interface DecisionRow {
   readonly id: string;
@@ -40,6 +42,8 @@ export abstract class DecisionStore {
   abstract lines(decisionId: string): Promise<DecisionLine[]>;
   /** Newest first. */
   abstract ofOrganisation(cycleId: string, organisationId: string, kind?: DecisionKind): Promise<DecisionRow[]>;
+  /** The newest decision on a review; null: none. */
+  abstract latestOn(reviewId: string): Promise<DecisionRow | null>;
   /** Organisations of the cycle that have issued a decision of this kind. */
   abstract organisationsWith(cycleId: string, kind: DecisionKind): Promise<string[]>;
 }

@@ -37,6 +37,8 @@ export abstract class OrganisationStore {
   abstract byCode(code: string, on: string): Promise<OrganisationNode | null>;
   /** The organisation and everything below it on a date, parents first, siblings by code. */
   abstract subtree(rootId: string, on: string, knownAt?: Date): Promise<OrganisationNode[]>;
+  /** Cell a member belongs to on a date; null: none. */
+  abstract cellOf(memberId: string, on: string): Promise<string | null>;
   abstract membersOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<MemberNode[]>;
   /** A member wherever they belong, `organisationId` empty. */
   abstract member(memberId: string): Promise<MemberNode | null>;

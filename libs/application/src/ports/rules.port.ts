@@ -51,6 +51,11 @@ export abstract class Rules {
    * @throws AppError CALENDAR.YEAR_UNKNOWN (conflict)
    */
   abstract chooseOpen(ratingYear: number): readonly RuleFilePin[];
+  /**
+   * Rating pack of a year that no cycle here was opened for, with its gates: the pack the result was recorded under.
+   * @throws AppError PACK.NOT_FOUND (not-found)
+   */
+  abstract ofYear(packId: string): Pick<RuleBook, 'rating' | 'gates'>;
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

@@ -1,3 +1,4 @@
+export * from './case.reader.js';
 export * from './change.reader.js';
 export * from './commendation.reader.js';
 export * from './cycle.reader.js';

@@ -11,7 +11,7 @@ export interface InboxOwner {
 export const INBOX_TABS = ['mine', 'body', 'done'] as const;
 export type InboxTab = (typeof INBOX_TABS)[number];
 
-export const TASK_TARGETS = ['REVIEW', 'MEETING', 'BALLOT', 'UNIT', 'CYCLE'] as const;
+export const TASK_TARGETS = ['REVIEW', 'MEETING', 'BALLOT', 'UNIT', 'CYCLE', 'APPEAL', 'REEVALUATION'] as const;
 
 /** What a task opens. `code` of a unit, else the id. */
 export interface TaskTarget {

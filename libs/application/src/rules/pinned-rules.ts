@@ -89,6 +89,11 @@ export class PinnedRules extends Rules {
     return calendars;
   }
 
+  ofYear(packId: string): Pick<RuleBook, 'rating' | 'gates'> {
+    const rating = this.packs.getOf('rating-pack', packId).content;
+    return { rating, gates: this.packs.compile(rating).gates };
+  }
+
   ratingPack(id: string) {
     return this.packs.getOf('rating-pack', id).content;
   }

@@ -28,8 +28,8 @@ interface Place {
   readonly now: Date;
 }
 
-/** The level above has nothing more to say on the organisation itself: decided, or too young for a level. */
-const SETTLED_ABOVE = ['NOTIFIED', 'NOT_RATED_NEW'];
+/** The level above has nothing more to say on the organisation itself: told, also while somebody appeals against it, or too young for a level. */
+const SETTLED_ABOVE = ['NOTIFIED', 'UNDER_REEXAMINATION', 'NOT_RATED_NEW'];
 const NON_LEVEL_END = ['EXEMPT', 'NOT_RATED', 'NOT_YET_RATED', 'TRANSFERRED_OUT', 'LEFT_PARTY'];
 
 /** Opens a step with its expectations and tasks, or gives back the one already open: safe to repeat. */
@@ -213,10 +213,17 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
   async COMMENDATION({ cycle }) {
     return { keys: [cycle.superiorId], tasks: [], due: 'commendation', contribution: false };
   },
+  APPEAL: keptWithItsCase,
+  APPEAL_EVIDENCE: keptWithItsCase,
+  REEVALUATION: keptWithItsCase,
 };
 
 async function opensWithItsBallot(): Promise<null> {
   throw new AppError('STEP.REF_MISSING', 'bug', 'This step is opened by the act that needs it');
+}
+
+async function keptWithItsCase(): Promise<null> {
+  throw new AppError('STEP.REF_MISSING', 'bug', 'This step is kept with its case');
 }
 
 /** Anything a decision of this organisation's body would still change: a handed-back dossier may come again without one. */

@@ -40,6 +40,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, TaskAct | null>> = {
   CORRECT_LATE_WORK: { permissions: ['work-record.write'], leads: true },
   HANDLE_APPEAL: { permissions: ['appeal.handle'], leads: true },
   VERIFY_APPEAL: null,
+  COUNT_COMMENDATION: null,
   HANDLE_REEVALUATION: { permissions: ['reevaluation.decide'], leads: true },
 };
 

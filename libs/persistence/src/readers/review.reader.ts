@@ -37,7 +37,7 @@ export class PgReviewReader extends ReviewReader {
          coalesce((select json_agg(json_build_object('decisionId', d.id, 'kind', d.kind, 'number', d.number, 'decidedOn', ${day('d.decided_on')}, 'organisation', ${unitName('d.organisation_id', false)},
               'level', l.level, 'nonLevel', l.non_level, 'verdict', l.verdict, 'reason', l.reason) order by d.issued_at)
             from app.decision d join app.decision_line l on l.decision_id = d.id
-            where d.cycle_id = r.cycle_id and d.organisation_id = r.decider_id and l.review_id = r.id), '[]') as decisions,
+            where d.cycle_id = r.cycle_id and (d.organisation_id = r.decider_id or d.kind in ('APPEAL','REEVALUATION')) and l.review_id = r.id), '[]') as decisions,
          coalesce((select json_agg(json_build_object('year', h.year, 'level', h.level, 'nonLevel', h.non_level, 'label', h.label, 'packId', h.pack_id, 'titleOutstanding', h.title_outstanding,
               'decisionNumber', h.decision_number, 'source', h.source, 'state', h.state, 'cancelledReason', h.cancelled_reason) order by h.year desc, h.recorded_at desc)
             from app.rating_history h where h.subject_kind = r.subject_kind and h.subject_id = r.subject_id and h.year < c.rating_year), '[]') as years

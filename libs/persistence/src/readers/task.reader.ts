@@ -16,6 +16,9 @@ const TARGET = `coalesce(
     (select json_build_object('kind', 'REVIEW', 'id', r.id, 'meetingId', null) from app.review r where r.id = ${REVIEW_ID}),
     (select json_build_object('kind', 'MEETING', 'id', m.id, 'meetingId', m.id) from app.meeting m where m.id = t.ref_id),
     (select json_build_object('kind', 'BALLOT', 'id', b.id, 'meetingId', b.meeting_id) from ballot.ballot b where b.id = t.ref_id),
+    (select json_build_object('kind', 'CYCLE', 'id', w.cycle_id, 'meetingId', null) from ballot.commendation_vote w where w.id = t.ref_id),
+    (select json_build_object('kind', 'APPEAL', 'id', a.id, 'meetingId', null) from app.appeal_case a where a.id = t.ref_id),
+    (select json_build_object('kind', 'REEVALUATION', 'id', a.id, 'meetingId', null) from app.reevaluation_case a where a.id = t.ref_id),
     case when t.ref_id is null and u.role in ('SUPERIOR_ORG','PROVINCIAL_ORG') then json_build_object('kind', 'CYCLE', 'id', t.cycle_id, 'meetingId', null) end,
     (select json_build_object('kind', 'UNIT', 'id', ru.code, 'meetingId', null) from app.cycle_unit ru where ru.cycle_id = t.cycle_id and ru.organisation_id = t.ref_id),
     (select json_build_object('kind', 'UNIT', 'id', o.code, 'meetingId', null) from app.organisation o where o.id = t.organisation_id))`;

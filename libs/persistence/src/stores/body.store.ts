@@ -1,5 +1,4 @@
-import { type BodyRow, BodyStore } from '@binhxet/application';
-import { type WorkflowName } from '@binhxet/contracts';
+import { type BodyRow, BodyStore, type BodyWorkflow } from '@binhxet/application';
 import { insertRows, type Sql } from '../sql.js';
 
 interface BodyRecord {
@@ -7,7 +6,7 @@ interface BodyRecord {
   cycle_id: string;
   superior_id: string;
   organisation_id: string;
-  workflow: WorkflowName;
+  workflow: BodyWorkflow;
   ref_id: string | null;
   phase: string;
   phase_at: Date;

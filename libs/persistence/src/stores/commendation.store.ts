@@ -1,4 +1,4 @@
-import { type CaseMoney, type CaseRow, CommendationStore, type NewCase } from '@binhxet/application';
+import { type CaseChange, type CaseMoney, type CaseRow, CommendationStore, type DossierItem, type NearMissRow, type NewCase } from '@binhxet/application';
 import { AppError, type AwardForm, commendationCaseMachine, type CommendationCaseState, type Json, type SubjectKind } from '@binhxet/domain';
 import { insertRows, json, type Sql } from '../sql.js';
 
@@ -17,6 +17,9 @@ interface CaseRecord {
   money: CaseMoney | null;
   decision_id: string | null;
   certificate_number: string | null;
+  dossier: DossierItem[];
+  reason: string | null;
+  vote_id: string | null;
   version: number;
 }
 
@@ -35,6 +38,9 @@ const toRow = (r: CaseRecord): CaseRow => ({
   money: r.money,
   decisionId: r.decision_id,
   certificateNumber: r.certificate_number,
+  dossier: r.dossier,
+  reason: r.reason,
+  voteId: r.vote_id,
   version: r.version,
 });
 
@@ -82,14 +88,17 @@ export class PgCommendationStore extends CommendationStore {
   async moveMany(
     cases: readonly CaseRow[],
     to: CommendationCaseState,
-    change: (row: CaseRow) => { readonly decisionId?: string; readonly certificateNumber?: string; readonly money?: CaseMoney } = () => ({}),
+    change: (row: CaseRow) => CaseChange = () => ({}),
   ): Promise<void> {
     for (const row of cases) commendationCaseMachine.move(row.state, to);
     const changes = cases.map((row) => change(row));
     const moved = await this.sql.query(
       `update app.commendation_case c set state = $1, version = c.version + 1, decision_id = coalesce(n.decision_id, c.decision_id),
-         certificate_number = coalesce(n.certificate_number, c.certificate_number), money = coalesce(n.money, c.money)
-       from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::jsonb[]) as n (id, version, decision_id, certificate_number, money)
+         certificate_number = coalesce(n.certificate_number, c.certificate_number), money = coalesce(n.money, c.money), reason = coalesce(n.reason, c.reason),
+         vote_id = coalesce(n.vote_id, c.vote_id), revoked_by = coalesce(n.revoked_by, c.revoked_by), revoked_number = coalesce(n.revoked_number, c.revoked_number),
+         revoked_on = coalesce(n.revoked_on, c.revoked_on)
+       from unnest($2::uuid[], $3::int[], $4::uuid[], $5::text[], $6::jsonb[], $7::text[], $8::uuid[], $9::uuid[], $10::text[], $11::date[])
+         as n (id, version, decision_id, certificate_number, money, reason, vote_id, revoked_by, revoked_number, revoked_on)
        where c.id = n.id and c.version = n.version returning c.id`,
       [
         to,
@@ -98,9 +107,43 @@ export class PgCommendationStore extends CommendationStore {
         changes.map((one) => one.decisionId ?? null),
         changes.map((one) => one.certificateNumber ?? null),
         changes.map((one) => (one.money ? json(one.money) : null)),
+        changes.map((one) => one.reason ?? null),
+        changes.map((one) => one.voteId ?? null),
+        changes.map((one) => one.revoked?.id ?? null),
+        changes.map((one) => one.revoked?.number ?? null),
+        changes.map((one) => one.revoked?.on ?? null),
       ],
     );
     if (moved.length !== cases.length) throw new AppError('RECORD.CHANGED', 'stale', 'A case was moved in between', { expected: cases.length, moved: moved.length });
+  }
+
+  async insertNearMisses(rows: readonly NearMissRow[]): Promise<void> {
+    await insertRows(
+      this.sql,
+      'app.commendation_near_miss',
+      ['cycle_id', 'award_id', 'subject_kind', 'subject_id', 'organisation_id', 'chain', 'broken_year', 'broken_status'],
+      rows.map((r) => [r.cycleId, r.awardId, r.subjectKind, r.subjectId, r.organisationId, json(r.chain), r.brokenYear, r.brokenStatus]),
+      'on conflict do nothing',
+    );
+  }
+
+  async restingOn(kind: SubjectKind, subjectId: string, year: number): Promise<CaseRow[]> {
+    const rows = await this.sql.query<CaseRecord>(
+      `select * from app.commendation_case where subject_kind = $1 and subject_id = $2
+         and chain @> jsonb_build_array(jsonb_build_object('year', $3::int)) order by cycle_id, id for update`,
+      [kind, subjectId, year],
+    );
+    return rows.map(toRow);
+  }
+
+  async setDossier(row: CaseRow, dossier: readonly DossierItem[]): Promise<void> {
+    const changed = await this.sql.query('update app.commendation_case set dossier = $3, version = version + 1 where id = $1 and version = $2 returning id', [row.id, row.version, json(dossier)]);
+    if (changed.length === 0) throw new AppError('RECORD.CHANGED', 'stale', 'The case was changed in between', { caseId: row.id });
+  }
+
+  async setVote(cases: readonly CaseRow[], voteId: string): Promise<void> {
+    const rows = await this.sql.query(`update app.commendation_case set vote_id = $2, version = version + 1 where id = any($1::uuid[]) and state = 'VERIFIED' returning id`, [cases.map((row) => row.id), voteId]);
+    if (rows.length !== cases.length) throw new AppError('RECORD.CHANGED', 'stale', 'A case was moved in between', { expected: cases.length, moved: rows.length });
   }
 
   async openCount(cycleId: string): Promise<number> {

@@ -220,6 +220,10 @@ export class PgCycleStore extends CycleStore {
       `select distinct workflow_id from app.step
        where cycle_id = $1 and state = 'OPEN'
          and (close_at <= $2 or exists (select from unnest(remind_at[reminded + 1:] || escalate_at[escalated + 1:]) as t (at) where t.at <= $2))
+       union
+       select 'appeal:' || id from app.appeal_case
+       where cycle_id = $1 and closed_at is null
+         and ((evidence_closed_at is null and evidence_until <= $2) or exists (select from unnest(remind_at[reminded + 1:] || escalate_at[escalated + 1:]) as t (at) where t.at <= $2))
        order by workflow_id`,
       [cycleId, until],
     );

@@ -95,6 +95,14 @@ export class PgDecisionStore extends DecisionStore {
     return rows.map(toRow);
   }
 
+  async latestOn(reviewId: string): Promise<DecisionRow | null> {
+    const [row] = await this.sql.query<DecisionRecord>(
+      `select ${COLUMNS} from app.decision where id in (select decision_id from app.decision_line where review_id = $1) order by issued_at desc, id desc limit 1`,
+      [reviewId],
+    );
+    return row ? toRow(row) : null;
+  }
+
   async organisationsWith(cycleId: string, kind: DecisionKind): Promise<string[]> {
     const rows = await this.sql.query<{ organisation_id: string }>('select distinct organisation_id from app.decision where cycle_id = $1 and kind = $2', [cycleId, kind]);
     return rows.map((row) => row.organisation_id);

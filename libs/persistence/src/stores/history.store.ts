@@ -1,5 +1,5 @@
-import { type HistoryRow, HistoryStore } from '@binhxet/application';
-import { type Level, type NonLevelState, type SubjectKind } from '@binhxet/domain';
+import { type HistoryRow, HistoryStore, type StoredResult } from '@binhxet/application';
+import { AppError, type Level, type NonLevelState, type SubjectKind } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
 export class PgHistoryStore extends HistoryStore {
@@ -21,7 +21,7 @@ export class PgHistoryStore extends HistoryStore {
       state: 'VALID' | 'CANCELLED';
     }>(
       `select subject_kind, subject_id, year, pack_id, level, non_level, label, title_outstanding, decision_number, state from app.rating_history
-       where subject_kind = $1 and subject_id = any($2::uuid[]) and year between $3 and $4 order by subject_id, year, recorded_at, id`,
+       where subject_kind = $1 and subject_id = any($2::uuid[]) and year between $3 and $4 and state <> 'CORRECTED' order by subject_id, year, recorded_at, id`,
       [kind, subjectIds, from, to],
     );
     return rows.map((r) => ({
@@ -36,6 +36,28 @@ export class PgHistoryStore extends HistoryStore {
       decisionNumber: r.decision_number,
       state: r.state,
     }));
+  }
+
+  async standing(kind: SubjectKind, subjectId: string, year: number): Promise<StoredResult | null> {
+    const [row] = await this.sql.query<StoredResult>(
+      `select id, subject_kind as "subjectKind", subject_id as "subjectId", year, pack_id as "packId", level, non_level as "nonLevel", label, title_outstanding as "titleOutstanding",
+         decision_number as "decisionNumber", state, source, cycle_id as "cycleId", review_id as "reviewId"
+       from app.rating_history where subject_kind = $1 and subject_id = $2 and year = $3 and state = 'VALID' for update`,
+      [kind, subjectId, year],
+    );
+    return row ?? null;
+  }
+
+  async cancel(historyId: string, reason: string, as: 'CANCELLED' | 'CORRECTED'): Promise<void> {
+    const rows = await this.sql.query(`update app.rating_history set state = $3, cancelled_reason = $2 where id = $1 and state = 'VALID' returning id`, [historyId, reason, as]);
+    if (rows.length === 0) throw new AppError('RECORD.CHANGED', 'stale', 'The result was cancelled in between', { historyId });
+  }
+
+  async replace(cancelled: StoredResult, result: { readonly id: string; readonly level: Level; readonly label: string | null; readonly decisionNumber: string; readonly source: StoredResult['source'] }): Promise<void> {
+    await this.sql.query(
+      `insert into app.rating_history (id, subject_kind, subject_id, year, pack_id, level, label, decision_number, source, cycle_id, review_id) values ($1,$2,$3,$4,$5,$6,$7,$8,$9,$10,$11)`,
+      [result.id, cancelled.subjectKind, cancelled.subjectId, cancelled.year, cancelled.packId, result.level, result.label, result.decisionNumber, result.source, cancelled.cycleId, cancelled.reviewId],
+    );
   }
 
   async recordCycle(cycleId: string, pack: { readonly packId: string; readonly labels: readonly { readonly subjectKind: SubjectKind; readonly key: string; readonly label: string }[] }): Promise<number> {

@@ -67,6 +67,11 @@ export class PgOrganisationStore extends OrganisationStore {
     return rows.map(toNode);
   }
 
+  async cellOf(memberId: string, on: string): Promise<string | null> {
+    const [row] = await this.sql.query<{ organisation_id: string }>(`select ms.organisation_id from app.membership_known ms where ms.member_id = $1 and ms.superseded_at is null and ${IN_FORCE('ms', '$2')} order by ms.from_on desc limit 1`, [memberId, on]);
+    return row?.organisation_id ?? null;
+  }
+
   async membersOf(organisationIds: readonly string[], on: string, knownAt: Date | null = null): Promise<MemberNode[]> {
     const rows = await this.sql.query<MemberRecord>(
       `select ms.organisation_id, ${MEMBER('$3')} from app.membership_known ms join app.member m on m.id = ms.member_id

@@ -1,4 +1,4 @@
-import { type Activities, type CommandActivities, type CycleActivities, type StepActivities } from '@binhxet/contracts';
+import { type Activities, type CaseActivities, type CommandActivities, type CycleActivities, type StepActivities } from '@binhxet/contracts';
 import { type ActivityOptions, proxyActivities } from '@temporalio/workflow';
 
 /**
@@ -12,6 +12,6 @@ const TRANSITION: ActivityOptions = { startToCloseTimeout: '2m', retry: { initia
 
 /** Activities as seen from a workflow, each call with its own line in the Temporal UI. */
 export const command = (summary: string) => proxyActivities<CommandActivities>({ ...COMMAND, summary });
-export const transition = (summary: string) => proxyActivities<StepActivities & CycleActivities>({ ...TRANSITION, summary });
+export const transition = (summary: string) => proxyActivities<StepActivities & CycleActivities & CaseActivities>({ ...TRANSITION, summary });
 
 export type { Activities };

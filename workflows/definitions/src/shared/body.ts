@@ -255,10 +255,29 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
 
   /** Opens a step and awaits it. @returns null when there is nothing to wait for */
   protected async open(kind: StepKind, refId?: string): Promise<StepRef | null> {
-    const opening = transition(kind);
-    const step = await (refId === undefined ? opening.openStep(this.body, kind) : opening.openStep(this.body, kind, refId));
+    const step = await this.askOpen(kind, refId);
     if (step) this.expect(step);
     return step;
+  }
+
+  // What a step asks of the services; a case keeps its steps with itself.
+
+  protected askOpen(kind: StepKind, refId?: string): Promise<StepRef | null> {
+    const opening = transition(kind);
+    return refId === undefined ? opening.openStep(this.body, kind) : opening.openStep(this.body, kind, refId);
+  }
+
+  protected async askClose(step: StepRef, cause: CloseCause): Promise<boolean> {
+    const { closed } = await transition(`${step.kind} ${cause}`).closeStep(step.stepId, cause);
+    return closed;
+  }
+
+  protected askRemind(step: StepRef, nth: number): Promise<void> {
+    return transition(`${step.kind} ${nth}`).remind(step.stepId, nth);
+  }
+
+  protected askEscalate(step: StepRef, nth: number): Promise<void> {
+    return transition(`${step.kind} ${nth}`).escalate(step.stepId, nth);
   }
 
   protected expect(step: StepRef): void {
@@ -301,7 +320,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
 
   private async close(step: StepRef, cause: CloseCause): Promise<boolean> {
     this.takeReady(step);
-    const { closed } = await transition(`${step.kind} ${cause}`).closeStep(step.stepId, cause);
+    const closed = await this.askClose(step, cause);
     if (closed) this.drop(step.stepId);
     return closed;
   }
@@ -317,8 +336,8 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
     for (const event of dueEvents(this.state.steps, this.state.counters, this.now)) {
       const { step } = event;
       countEvent(this.state.counters, event);
-      if (event.kind === 'remind') await transition(`${step.kind} ${event.nth}`).remind(step.stepId, event.nth);
-      if (event.kind === 'escalate') await transition(`${step.kind} ${event.nth}`).escalate(step.stepId, event.nth);
+      if (event.kind === 'remind') await this.askRemind(step, event.nth);
+      if (event.kind === 'escalate') await this.askEscalate(step, event.nth);
       if (event.kind === 'close') await this.close(step, 'TIME');
     }
   }

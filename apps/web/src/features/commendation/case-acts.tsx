@@ -8,7 +8,7 @@ import { useWords } from '../../words/words.js';
 import { commendationWords } from './commendation.words.js';
 
 type Case = Schemas['CommendationCase'];
-const ACTS = ['NOMINATE', 'OPEN_DOSSIER', 'SUBMIT', 'VERIFY', 'APPROVE', 'ISSUE', 'AWARD', 'DROP'] as const;
+const ACTS = ['NOMINATE', 'OPEN_DOSSIER', 'SUBMIT', 'VERIFY', 'APPROVE', 'ISSUE', 'AWARD', 'REJECT', 'DROP', 'REVOKE'] as const;
 type ActName = (typeof ACTS)[number];
 const MOST = 500;
 
@@ -34,7 +34,13 @@ export function CaseActs({ cycleId, rows, selected, onSelect }: { readonly cycle
       className="bx-panel"
       onSubmit={(event) => {
         event.preventDefault();
-        const body = { act: name, caseIds: ids, ...(name === 'ISSUE' && { number: number.trim(), decidedOn }), ...(name === 'DROP' && { reason: reason.trim() }) };
+        const why = { reason: reason.trim() };
+        const decision = { number: number.trim(), decidedOn };
+        if (name === 'REVOKE') {
+          void act.run({ method: 'POST', href: `/api/v1/cycles/${cycleId}/commendations/revocations`, body: { caseIds: ids, ...decision, ...why } }).then((sent) => sent && onSelect(new Set()));
+          return;
+        }
+        const body = { act: name, caseIds: ids, ...(name === 'ISSUE' && decision), ...((name === 'DROP' || name === 'REJECT') && why) };
         void act.run({ method: 'POST', href: `/api/v1/cycles/${cycleId}/commendations/acts`, body }).then((sent) => sent && onSelect(new Set()));
       }}
     >
@@ -46,7 +52,7 @@ export function CaseActs({ cycleId, rows, selected, onSelect }: { readonly cycle
           </option>
         ))}
       </select>
-      {name === 'ISSUE' && (
+      {(name === 'ISSUE' || name === 'REVOKE') && (
         <>
           <label htmlFor="case-number">{say('number')}</label>
           <Input id="case-number" size="large" required maxLength={60} style={{ maxWidth: 384 }} value={number} onChange={(event) => setNumber(event.target.value)} />
@@ -54,7 +60,7 @@ export function CaseActs({ cycleId, rows, selected, onSelect }: { readonly cycle
           <input id="case-date" className="bx-input" type="date" required value={decidedOn} onChange={(event) => setDecidedOn(event.target.value)} />
         </>
       )}
-      {name === 'DROP' && (
+      {(name === 'DROP' || name === 'REJECT' || name === 'REVOKE') && (
         <>
           <label htmlFor="case-reason">{shared('reason')}</label>
           <Input.TextArea id="case-reason" required autoSize={{ minRows: 2 }} maxLength={4000} value={reason} onChange={(event) => setReason(event.target.value)} />

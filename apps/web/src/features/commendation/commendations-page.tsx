@@ -11,6 +11,9 @@ import { useTitle } from '../../ui/use-title.js';
 import { useWords } from '../../words/words.js';
 import { CaseActs } from './case-acts.js';
 import { commendationWords } from './commendation.words.js';
+import { DossierForm } from './dossier-form.js';
+import { NearMisses } from './near-misses.js';
+import { VoteForm } from './vote-form.js';
 import { YearChain } from './year-chain.js';
 
 type Case = Schemas['CommendationCase'];
@@ -37,6 +40,7 @@ export default function CommendationsPage() {
       <Loaded reading={{ data: pages.pages[0], error: pages.error, refetch: pages.refetch }}>
         {() => (
           <>
+            <RulesLine page={pages.pages[0]} />
             <nav className="bx-tabs" aria-label={say('filter')}>
               <Link to="?" aria-current={state ? undefined : 'page'}>
                 {say('all')}
@@ -48,20 +52,40 @@ export default function CommendationsPage() {
               ))}
             </nav>
             {rows.length === 0 ? <p className="bx-empty">{say('empty')}</p> : <CaseActs cycleId={id} rows={rows} selected={selected} onSelect={setSelected} />}
+            {pages.pages[0]?.majority && <VoteForm cycleId={id} rows={rows.filter((row) => selected.has(row.id) && row.state === 'VERIFIED')} />}
             <ul className="bx-cards">
               {rows.map((row) => (
-                <CaseCard key={row.id} row={row} cycleId={id} selected={selected.has(row.id)} onSelect={(chosen) => setSelected(new Set(chosen ? [...selected, row.id] : [...selected].filter((one) => one !== row.id)))} />
+                <CaseCard key={row.id} row={row} cycleId={id} checklist={pages.pages[0]?.checklist ?? []} selected={selected.has(row.id)} onSelect={(chosen) => setSelected(new Set(chosen ? [...selected, row.id] : [...selected].filter((one) => one !== row.id)))} />
               ))}
             </ul>
           </>
         )}
       </Loaded>
       <MoreButton pages={pages} />
+      <p>
+        <Link to={`/cycles/${id}/commendations/payments`}>{say('payments')}</Link>
+      </p>
+      <NearMisses cycleId={id} />
     </>
   );
 }
 
-function CaseCard({ row, cycleId, selected, onSelect }: { readonly row: Case; readonly cycleId: string; readonly selected: boolean; readonly onSelect: (chosen: boolean) => void }) {
+/** What the rules ask for before a case is decided. */
+function RulesLine({ page }: { readonly page: Schemas['CommendationCasePage'] | undefined }) {
+  const say = useWords(commendationWords);
+  if (!page) return null;
+  const { checklist, majority } = page;
+  return (
+    <dl className="bx-facts">
+      <dt>{say('checklist')}</dt>
+      <dd>{checklist === null ? say('unknown') : checklist.join('; ')}</dd>
+      <dt>{say('majority')}</dt>
+      <dd>{majority === null ? say('unknown') : say('majorityLine', { strict: say(majority.strict ? 'over' : 'atLeast'), num: majority.num, den: majority.den, source: majority.source })}</dd>
+    </dl>
+  );
+}
+
+function CaseCard({ row, cycleId, checklist, selected, onSelect }: { readonly row: Case; readonly cycleId: string; readonly checklist: readonly string[]; readonly selected: boolean; readonly onSelect: (chosen: boolean) => void }) {
   const say = useWords(commendationWords);
   const stateOf = useStateName('commendationCase');
   const levels = useLevelWords(cycleId);
@@ -82,6 +106,14 @@ function CaseCard({ row, cycleId, selected, onSelect }: { readonly row: Case; re
       <p>
         {say('amount')}: {amountOf(row.money) ?? say('unknown')}
       </p>
+      {row.voteId && (
+        <p>
+          <Link to={`/cycles/${cycleId}/commendations/votes/${row.voteId}`}>{say('toVote')}</Link>
+        </p>
+      )}
+      {actable && row.state === 'DOSSIER_OPEN' && checklist.length > 0 && <DossierForm cycleId={cycleId} row={row} checklist={checklist} />}
+      {row.revoked && <p>{say('revoked', { number: row.revoked.number, date: showDay(row.revoked.on) })}</p>}
+      {row.reason && <p className="bx-muted">{row.reason}</p>}
     </li>
   );
 }

@@ -6,8 +6,9 @@ import { fill, type Language, useLanguage } from '../../words/words.js';
 type Task = Schemas['Task'];
 
 /** Screen that does the task. */
-export function pageOfTask(task: Pick<Task, 'kind' | 'href'>): string {
+export function pageOfTask(task: Pick<Task, 'kind' | 'href' | 'refId'>): string {
   const page = pageOf(task.href);
+  if (task.kind === 'COUNT_COMMENDATION') return task.refId ? `${page}/commendations/votes/${task.refId}` : page;
   return task.kind === 'ISSUE_DECISION' && page.includes('/units/') ? `${page}/decision` : task.kind === 'NOMINATE' && /^\/cycles\/[^/]+$/.test(page) ? `${page}/commendations` : page;
 }
 

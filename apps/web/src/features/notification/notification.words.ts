@@ -16,6 +16,13 @@ export const notices = words({
   'decision.result': ['Đã có kết quả xếp loại năm {year} của đồng chí.', 'Your result of {year} is decided.'],
   'decision.units-decided': ['Đã có quyết định xếp loại năm {year} cho đơn vị của đồng chí.', 'The levels of {year} for your unit are decided.'],
   'commendation.decided': ['Đồng chí có quyết định khen thưởng.', 'A commendation of yours is decided.'],
+  RESULT_DECIDED: ['Đã có kết quả xếp loại năm {year} của đồng chí.', 'Your result of {year} is decided.'],
+  COMMENDATION_DECIDED: ['Đồng chí có quyết định khen thưởng.', 'A commendation of yours is decided.'],
+  COMMENDATION_REVOKED: ['Quyết định khen thưởng của đồng chí đã bị hủy.', 'A commendation of yours was taken back.'],
+  APPEAL_MOVED: ['Đơn về kết quả năm {year} có bước giải quyết mới.', 'A case about the result of {year} has moved on.'],
+  RESULT_REEVALUATED: ['Kết quả năm {year} của đồng chí đã được đánh giá lại.', 'Your result of {year} was re-evaluated.'],
+  CASE_REMINDED: ['Nhắc hạn: có vụ việc sắp đến hạn giải quyết.', 'The deadline of a case is near.'],
+  CASE_ESCALATED: ['Có vụ việc chậm hạn giải quyết.', 'A case is late.'],
   'deadline.reminded': ['Nhắc hạn: có việc sắp đến hạn.', 'A deadline is near.'],
   'deadline.escalated': ['Một đơn vị cấp dưới chậm hạn.', 'A lower unit is late.'],
 });

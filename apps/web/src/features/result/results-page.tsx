@@ -9,11 +9,15 @@ import { SimulatedBanner } from '../../ui/simulated-banner.js';
 import { useReviewState } from '../../ui/state-name.js';
 import { useTitle } from '../../ui/use-title.js';
 import { useWords } from '../../words/words.js';
+import { FileAppealForm } from '../appeal/file-form.js';
 import { VerdictFormula } from '../meeting/verdict-formula.js';
 import { LevelPath } from '../review/level-path.js';
 import { resultWords } from './result.words.js';
 
 type Own = Schemas['OwnReviews']['items'][number];
+
+/** A notified result may be appealed against; one that is being looked at is not, twice. */
+const FILES = ['NOTIFIED', 'CLOSED'];
 
 /** Which level, why, and what it rests on. */
 export default function ResultsPage() {
@@ -47,8 +51,14 @@ function Result({ review }: { readonly review: Own }) {
       </p>
       <LevelPath review={review} />
       <p>
-        <Link to={`/reviews/${review.id}`}>{say('open')}</Link>
+        <Link to={`/reviews/${review.id}`}>{say('open')}</Link> · <Link to="/appeals">{say('appeals')}</Link>
       </p>
+      {FILES.includes(review.state) && (
+        <details>
+          <summary>{say('file')}</summary>
+          <FileAppealForm reviewId={review.id} />
+        </details>
+      )}
       <details onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{say('why')}</summary>
         {open && <Why id={review.id} />}
@@ -101,7 +111,16 @@ function Why({ id }: { readonly id: string }) {
               {years.map((row) => (
                 <tr key={`${row.year}${row.state}`}>
                   <th scope="row">{row.year}</th>
-                  <td>{row.label ?? '–'}</td>
+                  <td>
+                    {row.label ?? '–'}
+                    {row.state !== 'VALID' && (
+                      <small className="bx-muted">
+                        {' '}
+                        ({say(row.state === 'CANCELLED' ? 'cancelled' : 'corrected')}
+                        {row.cancelledReason && `: ${row.cancelledReason}`})
+                      </small>
+                    )}
+                  </td>
                   <td>{row.packId}</td>
                   <td>{row.decisionNumber ?? '–'}</td>
                 </tr>

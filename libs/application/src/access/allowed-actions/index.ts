@@ -1,4 +1,5 @@
 export * from './allowed-action.js';
+export * from './case-actions.js';
 export * from './cycle-actions.js';
 export * from './meeting-actions.js';
 export * from './review-actions.js';

@@ -1,0 +1,33 @@
+import { words } from '../../words/words.js';
+
+export const reevaluationWords = words({
+  title: ['Đánh giá lại các năm trước', 'Re-evaluation of past years'],
+  empty: ['Chưa có vụ việc nào.', 'There is no case.'],
+  row: ['Năm {year}: {name}', '{year}: {name}'],
+  openedOn: ['Mở ngày {date}, theo quy định {pack}', 'Opened on {date}, under {pack}'],
+  open: ['Mở vụ đánh giá lại', 'Open a re-evaluation'],
+  openHint: [
+    'Khi vi phạm của năm trước bị kỷ luật và quyết định đã có hiệu lực. Kết quả của năm đó bị hủy và công nhận mức mới theo quy định của năm đó; danh hiệu, khen thưởng dựa trên năm đó bị hủy.',
+    'Once a discipline for a violation of an earlier year is in force. The result of that year is cancelled and another recognised under the rules of that year; titles and awards that rest on it are taken back.',
+  ],
+  subjectKind: ['Đối tượng', 'Subject'],
+  subject: ['Mã đảng viên hoặc tổ chức', 'Code of the member or organisation'],
+  year: ['Năm đánh giá', 'Rating year'],
+  form: ['Hình thức kỷ luật', 'Form of the discipline'],
+  number: ['Số quyết định kỷ luật', 'Number of the discipline'],
+  inForceOn: ['Có hiệu lực từ', 'In force since'],
+  selfDetected: ['Tự phát hiện', 'Found by the subject itself'],
+  remedied: ['Đã khắc phục xong hậu quả', 'Made good'],
+  grounds: ['Căn cứ', 'Grounds'],
+  send: ['Mở vụ việc', 'Open the case'],
+  discipline: ['Kỷ luật', 'Discipline'],
+  disciplineLine: ['{form}, số {number}, hiệu lực từ {date}', '{form}, no. {number}, in force since {date}'],
+  result: ['Kết quả của năm', 'Result of the year'],
+  cancelled: ['Hủy: {level}', 'Cancelled: {level}'],
+  recognised: ['Công nhận: {level}', 'Recognised: {level}'],
+  level: ['mức {n}', 'level {n}'],
+  decision: ['Quyết định số {number} ngày {date}', 'Decision no. {number} of {date}'],
+  revoked: ['Khen thưởng bị hủy hoặc rút', 'Awards taken back'],
+  revokedLine: ['{award} ({cycle}): {before} → {after}', '{award} ({cycle}): {before} → {after}'],
+  imported: ['năm nhập từ dữ liệu cũ', 'imported year'],
+});
