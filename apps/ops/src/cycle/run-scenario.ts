@@ -12,6 +12,7 @@ import { type Commended, type CycleResult, readCommended } from './report.js';
 import { Year, type YearObserver } from './run-year.js';
 import { Script } from './script.js';
 import { type Stopwatch } from './stopwatch.js';
+import { layDown, recordWork, targetFigures } from './year-around.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -56,6 +57,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     await chairOf(years[0]!, cast).get('/auth/session');
     const signedIn = performance.now();
 
+    await layDown(scenario, chairOf(years[0]!, cast), administrator);
     const lived: LivedYear[] = [];
     for (const script of years) lived.push(await liveYear(scenario, script, cast, { ...options, atOnce }));
     const last = lived.at(-1)!;
@@ -145,6 +147,7 @@ async function liveYear(
   const chair = chairOf(script, cast);
   const { period, packs, settings, plan, clock } = script.year;
   const several = scenario.head.years.length > 1;
+  await recordWork(scenario, script, cast, options.atOnce);
   terminal.step(several ? numbered(RUN_LABELS.opening, period) : RUN_LABELS.opening);
   const { cycleId: id } = await chair.post<Schemas['OpenedCycle']>('/cycles', {
     superiorCode: script.superior,
@@ -173,7 +176,7 @@ async function liveYear(
     chair,
     cycle,
     settings,
-    figures: figuresOf(report, byAward),
+    figures: [...figuresOf(report, byAward), ...(await targetFigures(scenario, chair, id))],
     refusals: life.attempts.outcomes(),
     commended,
     fiveYear: await readCommended(chair, id, year, 'several-years'),

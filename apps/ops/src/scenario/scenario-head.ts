@@ -10,6 +10,12 @@ export interface ScenarioHead {
   readonly generated?: { readonly by: string; readonly seed: number; readonly what?: readonly string[] };
   readonly seed: number;
   readonly superior: string;
+  /** Recorded before the first year; `key` stands in the keys of its figures. */
+  readonly resolutions?: readonly {
+    readonly key: string;
+    readonly resolution: Readonly<Record<string, unknown>> & { readonly number: string };
+  }[];
+  readonly mappings?: readonly Readonly<Record<string, unknown>>[];
   /** The earliest first. */
   readonly years: readonly [ScenarioYear, ...ScenarioYear[]];
 }
@@ -45,6 +51,8 @@ export interface ExpectedResult {
     readonly n?: number;
     readonly subjects?: readonly string[];
     readonly absent?: readonly string[];
+    /** Of a target that the system judges by itself. */
+    readonly verdict?: string;
   };
   readonly note?: string;
 }

@@ -8,6 +8,7 @@ import { ratingPackOf, rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperiorPosts, writeStandingVotes } from './superior.js';
+import { orBetter, reading, subjects, targetLine, work } from './targets.js';
 import { Trouble } from './trouble.js';
 import { type BuiltUnit, type CellPlan, previousDay, UnitBuilder, type UnitPlan } from './unit-builder.js';
 import { writeGrades } from './year-facts.js';
@@ -239,6 +240,7 @@ export function dakLak2019(): Map<string, string> {
         level: prng.oneIn(6) ? 1 : 2,
       });
   }
+  for (const unit of units) writeAdmissions(files, unit);
   for (const { code } of PREDECESSORS)
     for (const year of [2017, 2018])
       files.add('history', {
@@ -250,6 +252,85 @@ export function dakLak2019(): Map<string, string> {
       });
   writeStandingVotes(files, prng, superior, units);
   return files.render(head(), expected(units), readme(units));
+}
+
+/** What each organisation brought along at the merger, and what it admitted in the year itself. */
+function writeAdmissions(files: ScenarioFiles, unit: BuiltUnit): void {
+  const record = (on: string, admitted: (on: string) => boolean, note: string) => {
+    const quantity = unit.people.filter((person) => admitted(person.admittedOn)).length;
+    if (quantity > 0) files.add('records', { organisation: unit.plan.code, kind: 'ADMISSION', on, quantity, note });
+  };
+  record(
+    MERGED_ON,
+    (on) => on >= '2015-01-01' && on < `${YEAR}-01-01`,
+    'Kết nạp 2015-2018, bàn giao khi hợp nhất (mô phỏng)',
+  );
+  record(`${YEAR}-11-29`, (on) => on >= `${YEAR}-01-01`, `Kết nạp năm ${YEAR} (mô phỏng)`);
+}
+
+/** Targets of the congress resolution as far as published. */
+function resolution() {
+  const years = [YEAR, YEAR] as const;
+  const organisations = subjects('ORGANISATION', 'ALL');
+  return {
+    number: 'NQ-DH-2015 (mô phỏng)',
+    title: 'Nghị quyết đại hội nhiệm kỳ 2015-2020 (mục tiêu công bố, số hiệu mô phỏng)',
+    adoptedOn: '2015-08-26',
+    fromYear: 2015,
+    toYear: 2020,
+    targets: [
+      targetLine({
+        code: '1',
+        wording: 'Trên 98 % tổ chức cơ sở đảng hoàn thành nhiệm vụ',
+        operator: '>',
+        value: 98,
+        unit: 'PERCENT',
+        decimals: 0,
+        label: 'Hoàn thành nhiệm vụ',
+        years,
+        readings: [reading('or-better', subjects('ORGANISATION', 'ALL', orBetter(3)), organisations, 'I')],
+      }),
+      targetLine({
+        code: '2',
+        wording: 'Trong đó trên 80 % hoàn thành tốt nhiệm vụ',
+        operator: '>',
+        value: 80,
+        unit: 'PERCENT',
+        decimals: 0,
+        label: 'Hoàn thành tốt nhiệm vụ',
+        years,
+        readings: [
+          reading('of-all', subjects('ORGANISATION', 'ALL', orBetter(2)), organisations, 'I'),
+          reading(
+            'of-those',
+            subjects('ORGANISATION', 'ALL', orBetter(2)),
+            subjects('ORGANISATION', 'ALL', orBetter(3)),
+            'I',
+          ),
+        ],
+      }),
+      targetLine({
+        code: '3',
+        wording: 'Kết nạp 1.600 đảng viên trong nhiệm kỳ',
+        operator: '>=',
+        value: 1600,
+        unit: 'COUNT',
+        years,
+        readings: [reading('admissions', work('ADMISSION'), null)],
+        note: 'Đối chiếu một lần khi tổng kết',
+      }),
+      targetLine({
+        code: '7',
+        wording: 'Trên 95 % đảng viên hoàn thành nhiệm vụ',
+        operator: '>',
+        value: 95,
+        unit: 'PERCENT',
+        label: 'Hoàn thành nhiệm vụ',
+        years,
+        readings: [reading('or-better', subjects('MEMBER', 'RATED', orBetter(3)), subjects('MEMBER', 'RATED'), 'I')],
+      }),
+    ],
+  };
 }
 
 function head(): ScenarioHead {
@@ -264,10 +345,11 @@ function head(): ScenarioHead {
     generated: {
       by: 'npm run scenario -- generate dak-lak-2019',
       seed: SEED,
-      what: ['organisations', 'members', 'periods', 'posts', 'history', 'facts', 'acts', 'marks'],
+      what: ['organisations', 'members', 'periods', 'posts', 'history', 'facts', 'acts', 'marks', 'records'],
     },
     seed: SEED,
     superior: SUPERIOR,
+    resolutions: [{ key: 'NQ', resolution: resolution() }],
     years: [
       {
         period: String(YEAR),
@@ -309,7 +391,6 @@ function expected(units: readonly BuiltUnit[]): ExpectedFile {
         year,
         key: 'organisations.completedOrBetter',
         label: 'Tổ chức cơ sở đảng hoàn thành nhiệm vụ',
-        target: { operator: '>', value: '98', unit: 'PERCENT', text: 'trên 98 %' },
         published: { text: '100 %', percent: '100' },
         expected: { k: orgs, n: orgs },
         note: 'Bài báo không viết "trở lên"',
@@ -318,7 +399,6 @@ function expected(units: readonly BuiltUnit[]): ExpectedFile {
         year,
         key: 'organisations.goodOrBetter',
         label: 'Trong đó hoàn thành tốt nhiệm vụ',
-        target: { operator: '>', value: '80', unit: 'PERCENT', text: 'trên 80 %' },
         published: { text: '92 %', percent: '92' },
         expected: { k: orgs - WEAK_ORGS, n: orgs },
         note: 'Hiểu là tốt trở lên; 105 là số duy nhất của 114 làm tròn thành 92 %',
@@ -356,7 +436,6 @@ function expected(units: readonly BuiltUnit[]): ExpectedFile {
         year,
         key: 'members.completedOrBetter',
         label: 'Đảng viên hoàn thành nhiệm vụ trở lên',
-        target: { operator: '>', value: '95', unit: 'PERCENT', text: 'trên 95 %' },
         published: { text: '15,16 + 81,24 + 3,17 = 99,57 %', percent: '99.57' },
         expected: { k: RATED - FAILED, n: RATED },
         note: 'Tổng của ba tỷ lệ công bố; phần còn lại không được làm tròn thành 100 %',
@@ -371,6 +450,30 @@ function expected(units: readonly BuiltUnit[]): ExpectedFile {
       { year, key: 'members.exempt', expected: { k: EXEMPTED, n: members } },
       { year, key: 'members.admitted', expected: { k: ADMITTED[YEAR]!, n: members }, note: 'Riêng năm 2019' },
       { year, key: 'quota.breaches', expected: { k: 0 } },
+      {
+        year,
+        key: 'target.NQ.1',
+        published: { text: '100 %', percent: '100' },
+        expected: { k: orgs, n: orgs, verdict: 'EXCEEDED' },
+      },
+      {
+        year,
+        key: 'target.NQ.2',
+        published: { text: '92 %', percent: '92' },
+        expected: { k: orgs - WEAK_ORGS, n: orgs, verdict: 'EXCEEDED' },
+      },
+      {
+        year,
+        key: 'target.NQ.3',
+        published: { text: '1.940 (vượt 21,25 %)', k: 1940 },
+        expected: { k: 1940, verdict: 'EXCEEDED' },
+      },
+      {
+        year,
+        key: 'target.NQ.7',
+        published: { text: '99,57 %', percent: '99.57' },
+        expected: { k: RATED - FAILED, n: RATED, verdict: 'EXCEEDED' },
+      },
     ],
   };
 }
