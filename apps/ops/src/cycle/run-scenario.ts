@@ -12,7 +12,7 @@ import { type Commended, type CycleResult, readCommended } from './report.js';
 import { Year, type YearObserver } from './run-year.js';
 import { Script } from './script.js';
 import { type Stopwatch } from './stopwatch.js';
-import { layDown, recordWork, targetFigures } from './year-around.js';
+import { layDown, recordWork, targetFigures, whatIfFigures } from './year-around.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -176,7 +176,11 @@ async function liveYear(
     chair,
     cycle,
     settings,
-    figures: [...figuresOf(report, byAward), ...(await targetFigures(scenario, chair, id))],
+    figures: [
+      ...figuresOf(report, byAward),
+      ...(await targetFigures(scenario, chair, id)),
+      ...(await whatIfFigures(script, chair, id)),
+    ],
     refusals: life.attempts.outcomes(),
     commended,
     fiveYear: await readCommended(chair, id, year, 'several-years'),

@@ -1,4 +1,4 @@
-import { figuresOfLine } from './year-around.js';
+import { figuresOfAnswer, figuresOfLine } from './year-around.js';
 
 type Line = Parameters<typeof figuresOfLine>[0];
 
@@ -62,6 +62,25 @@ describe('figures of a target', () => {
       ['target.NQ.3', 9, 20, 'NOT_MET', '450–500'],
       ['target.NQ.3.of-those', 9, 18, 'MET', '450–500'],
       ['target.NQ.3.term', 471, null, 'MET', '450–500'],
+    ]);
+  });
+});
+
+describe('figures of a question about a quota', () => {
+  it('say what would be allowed and whether what there is keeps within it', () => {
+    const outcome = (base: string, ceiling: number, excess: number) => ({
+      base,
+      rounding: 'FLOOR',
+      groupBy: 'WHOLE',
+      inUse: excess === 0,
+      breach: excess > 0 ? 'CERTAIN' : 'NONE',
+      total: { ceiling: { lower: ceiling, upper: ceiling }, used: 16, excess },
+    });
+    const quotas = [{ outcomes: [outcome('LOWER_ONLY', 11, 5), outcome('LOWER_PLUS_TOP', 16, 0)] }];
+    const answer = { quotas } as unknown as Parameters<typeof figuresOfAnswer>[0];
+    expect(figuresOfAnswer(answer, 'q').map(({ key, k, judged }) => [key, k, judged])).toEqual([
+      ['whatIf.q.WHOLE.LOWER_ONLY.FLOOR', 11, { target: 'đang có 16', verdict: 'NOT_MET', difference: 'vượt 5' }],
+      ['whatIf.q.WHOLE.LOWER_PLUS_TOP.FLOOR', 16, { target: 'đang có 16', verdict: 'MET', difference: null }],
     ]);
   });
 });

@@ -98,3 +98,35 @@ function differenceText(difference: Outcome['difference']): string | null {
   const whole = decimals === 0 ? digits : `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
   return `${scaled > 0 ? 'vượt' : 'thiếu'} ${vietnamese(whole)} ${unit === 'POINTS' ? 'điểm phần trăm' : '%'}`;
 }
+
+type Answer = Schemas['QuotaAnswer'];
+
+/** Quotas under other choices, as the system answers them. */
+export async function whatIfFigures(script: Script, chair: Person, cycleId: string): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const { key, organisation, question } of script.year.questions ?? []) {
+    const path = `/cycles/${cycleId}/units/${organisation}/quota/what-if`;
+    figures.push(...figuresOfAnswer(await chair.post<Answer>(path, question), key));
+  }
+  return figures;
+}
+
+/** The most that would be allowed, and whether what there is keeps within it in every group. @param key of the question */
+export function figuresOfAnswer(answer: Answer, key: string): Figure[] {
+  return answer.quotas.flatMap((quota, nth) =>
+    quota.outcomes.map(({ base, rounding, groupBy, total, breach, inUse }): Figure => {
+      const choice = `${groupBy}.${base}.${rounding}`;
+      return {
+        key: `whatIf.${key}.${nth === 0 ? '' : `${nth + 1}.`}${choice}`,
+        label: `Nếu tính ${choice}${inUse ? ' (đang dùng)' : ''}: nhiều nhất`,
+        k: total.ceiling.upper,
+        n: null,
+        judged: {
+          target: `đang có ${vietnamese(String(total.used))}`,
+          verdict: breach === 'NONE' ? 'MET' : 'NOT_MET',
+          difference: total.excess > 0 ? `vượt ${vietnamese(String(total.excess))}` : null,
+        },
+      };
+    }),
+  );
+}

@@ -32,6 +32,12 @@ export interface ScenarioYear {
   };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
+  /** The same results under other choices of a quota, asked after the last act. */
+  readonly questions?: readonly {
+    readonly key: string;
+    readonly organisation: string;
+    readonly question: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** `expected.yaml`, as `schemas/expected.schema.json` describes it. */
