@@ -1,6 +1,7 @@
 import { type Schemas } from '@binhxet/api-client';
 import { type WorkRow } from '@binhxet/application';
 import { type Scenario } from '../scenario/load-scenario.js';
+import { ratingYearOf } from '../scenario/scenario-head.js';
 import { type Cast, type Person } from './cast.js';
 import { type Figure, type Verdict, vietnamese } from './figures.js';
 import { eachAtOnce } from './gate.js';
@@ -13,12 +14,25 @@ export async function layDown(scenario: Scenario, chair: Person, administrator: 
   for (const mapping of mappings) await administrator.post(`/organisations/${superior}/target-mappings`, mapping);
 }
 
-/** Work of the year, and of earlier ones that nobody recorded yet, recorded by whoever leads each organisation. @returns records written */
-export async function recordWork(scenario: Scenario, script: Script, cast: Cast, atOnce: number): Promise<number> {
-  const first = script.ratingYear === Number(scenario.head.years[0].period.slice(0, 4));
+/** Days of work that are recorded at a time; both ends may be open. */
+export interface Span {
+  readonly after?: string;
+  readonly upTo?: string;
+}
+
+/** Work of the year, and of years before the first, recorded by whoever leads each organisation. @returns records written */
+export async function recordWork(
+  scenario: Scenario,
+  script: Script,
+  cast: Cast,
+  atOnce: number,
+  { after = '', upTo = '9999-12-31' }: Span = {},
+): Promise<number> {
+  const first = script.ratingYear === ratingYearOf(scenario.head.years[0]);
   const rows = scenario.play.records.filter((row) => {
     const year = Number(row.on.slice(0, 4));
-    return first ? year <= script.ratingYear : year === script.ratingYear;
+    const ofYear = first ? year <= script.ratingYear : year === script.ratingYear;
+    return ofYear && row.on > after && row.on <= upTo;
   });
   await eachAtOnce(rows, atOnce, async (row) => {
     const actor = row.actor ?? script.leaders(row.organisation)[0] ?? '';
@@ -81,7 +95,7 @@ export function figuresOfLine({ target, outcome, term }: Line, key: string): Fig
 type Rational = { readonly num: number; readonly den: number };
 const SIGNS: Readonly<Record<string, string>> = { '>': 'trên ', '>=': 'từ ', '=': '', '<=': 'không quá ' };
 
-function boundText({ operator, value, upper, unit }: Line['target']): string {
+export function boundText({ operator, value, upper, unit }: Line['target']): string {
   const number = (of: Rational | null) =>
     of === null ? '' : vietnamese(of.den === 1 ? String(of.num) : `${of.num}/${of.den}`);
   if (operator === 'none') return 'không có';

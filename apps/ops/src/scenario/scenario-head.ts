@@ -32,6 +32,14 @@ export interface ScenarioYear {
   };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
+  /** The cycle begins with the year: mid-year review first, then the review on the first day of the clock. */
+  readonly midYear?: {
+    readonly from: string;
+    readonly heldOn: string;
+    readonly workKinds: readonly string[];
+    readonly correctBefore: string;
+    readonly note?: string;
+  };
   /** The same results under other choices of a quota, asked after the last act. */
   readonly questions?: readonly {
     readonly key: string;
