@@ -39,6 +39,8 @@ export class Desk {
   private decisions = 0;
   /** Earliest day from which one of the tasks seen last may be done; null: none waits for a day. */
   waitsFor: string | null = null;
+  /** What the body is about to sit for, as its page told last. */
+  private sitting: Sitting = 'UNIT';
 
   constructor(
     readonly organisation: string,
@@ -99,9 +101,7 @@ export class Desk {
   private async dueDay(person: Person, task: Task): Promise<string | null> {
     switch (task.kind) {
       case 'CONVENE_MEETING':
-        // A result that came back goes up again as it is mended: no new meeting.
-        if (await this.isSentBack(person)) return null;
-        return this.script.sittingDay(this.organisation, await this.sitting(person));
+        return this.conveningDay(person);
       case 'SUBMIT_RESULT':
       case 'SUBMIT_DOSSIER':
         return this.script.submitDay(this.organisation) ?? '';
@@ -110,18 +110,12 @@ export class Desk {
     }
   }
 
-  private async isSentBack(person: Person): Promise<boolean> {
-    if (this.organisation === this.script.superior) return false;
-    return (await this.overview(person)).submission?.state === 'RETURNED';
-  }
-
-  /** What the body is about to sit for, from its page. */
-  private async sitting(person: Person): Promise<Sitting> {
-    if (this.organisation === this.script.superior) return 'SUPERIOR';
-    const unit = await this.overview(person);
-    if (unit.role === 'SUBORDINATE_CELL') return 'CELL';
-    if (decided(unit)) return 'HEADS';
-    return unit.role === 'GRASSROOTS_CELL' && unit.meetings.length === 0 ? 'CELL' : 'UNIT';
+  private async conveningDay(person: Person): Promise<string | null> {
+    const unit = this.organisation === this.script.superior ? null : await this.overview(person);
+    // A result that came back goes up again as it is mended: no new meeting.
+    if (unit?.submission?.state === 'RETURNED') return null;
+    this.sitting = sittingOf(unit);
+    return this.script.sittingDay(this.organisation, this.sitting);
   }
 
   /** @returns false where the engine is between two phases: whoever acts tries again when the body has moved */
@@ -186,7 +180,7 @@ export class Desk {
     what: Readonly<Record<string, unknown>>,
     pause?: MeetingPause,
   ): Promise<void> {
-    const roll = await this.roll(person, 'reviewId' in what);
+    const roll = this.roll('reviewId' in what);
     const tellers = this.room.tellers(this.organisation, roll, person.code);
     const outcome = await person.post<{ meetingId: string }>(
       `/cycles/${this.cycleId}/units/${this.organisation}/meetings`,
@@ -203,8 +197,8 @@ export class Desk {
   }
 
   /** Whom the chair can ask to count: members of the cell, or seats of the committee. */
-  private async roll(person: Person, lateReview: boolean): Promise<string[]> {
-    const sitting = lateReview ? 'CELL' : await this.sitting(person);
+  private roll(lateReview: boolean): string[] {
+    const sitting = lateReview ? 'CELL' : this.sitting;
     const committee = this.script.seats(this.organisation);
     if (sitting !== 'CELL' && committee.length > 0) return committee;
     const away = new Set(
@@ -296,6 +290,14 @@ interface Adjustment {
   readonly reviewId: string;
   readonly level: number;
   readonly reason: string;
+}
+
+/** What a body is about to sit for. @param unit its page, null for the superior */
+function sittingOf(unit: Schemas['UnitOverview'] | null): Sitting {
+  if (unit === null) return 'SUPERIOR';
+  if (unit.role === 'SUBORDINATE_CELL') return 'CELL';
+  if (decided(unit)) return 'HEADS';
+  return unit.role === 'GRASSROOTS_CELL' && unit.meetings.length === 0 ? 'CELL' : 'UNIT';
 }
 
 /** The level most voted for; of two with as many votes the lower one. */

@@ -13,6 +13,8 @@ export interface Figure {
   readonly k: number;
   readonly n: number | null;
   readonly subjects?: readonly string[];
+  /** A target as the system judged it: its words, and how far the result lies from it. */
+  readonly judged?: { readonly target: string; readonly verdict: Verdict; readonly difference: string | null };
 }
 
 export type Verdict = 'EXCEEDED' | 'MET' | 'NOT_MET' | 'AT_RISK' | 'NOT_COMPARABLE' | null;
@@ -122,9 +124,10 @@ function row(year: number, figure: Figure, expected: ExpectedResult | undefined)
     year,
     key: figure.key,
     label: expected?.label ?? figure.label,
+    ...(figure.judged ? { target: figure.judged.target } : {}),
     ...(expected ? words(expected) : {}),
     reached: { text: reachedText(figure, expected), k: figure.k, ...(figure.n === null ? {} : { n: figure.n }) },
-    verdict: expected?.target ? verdictOf(figure, expected.target) : null,
+    verdict: figure.judged ? figure.judged.verdict : expected?.target ? verdictOf(figure, expected.target) : null,
     agrees: expected ? agrees(figure, expected) : null,
   };
 }
@@ -139,14 +142,19 @@ function words({ target, published }: ExpectedResult): Pick<Result, 'target' | '
 }
 
 /** Printed with the precision that was published, one decimal otherwise; Vietnamese style: 98,4 %. */
-function reachedText({ k, n, key }: Figure, expected: ExpectedResult | undefined): string {
+function reachedText(figure: Figure, expected: ExpectedResult | undefined): string {
+  const difference = figure.judged?.difference;
+  return `${countText(figure, expected)}${difference ? ` · ${difference}` : ''}`;
+}
+
+function countText({ k, n, key }: Figure, expected: ExpectedResult | undefined): string {
   if (n === null || key === 'members.admitted') return vietnamese(String(k));
   const digits = expected?.published?.percent ? decimals(expected.published.percent) : 1;
   return `${vietnamese(String(k))}/${vietnamese(String(n))}${n > 0 ? ` (${percentText(k, n, digits)} %)` : ''}`;
 }
 
 /** 1940 → 1.940, 98.4 → 98,4 */
-function vietnamese(text: string): string {
+export function vietnamese(text: string): string {
   const [whole, rest] = text.split('.');
   return `${whole!.replace(/\B(?=(\d{3})+$)/g, '.')}${rest ? `,${rest}` : ''}`;
 }
@@ -177,6 +185,7 @@ function agrees(figure: Figure, { published, expected }: ExpectedResult): boolea
     if (expected.n !== undefined) checks.push(figure.n === expected.n);
     if (expected.subjects)
       checks.push([...expected.subjects].sort().join() === [...(figure.subjects ?? [])].sort().join());
+    if (expected.verdict !== undefined) checks.push(figure.judged?.verdict === expected.verdict);
     if (expected.absent) checks.push(expected.absent.every((code) => !figure.subjects?.includes(code)));
   }
   return checks.length === 0 ? null : checks.every(Boolean);

@@ -9,7 +9,8 @@ type Room = Schemas['MeetingRoom'];
 type Ballot = Room['ballots'][number];
 type Attendance = Schemas['Attendance'];
 
-const POLL_MS = [15, 30, 60, 120, 250] as const;
+/** The engine needs a moment for each transition; looking more often only takes it time. */
+const POLL_MS = [60, 120, 240, 480, 800] as const;
 /** A body that hears nothing for this long has a server that does not work. */
 const SILENCE_MS = 300_000;
 
@@ -178,7 +179,9 @@ export class MeetingRoom {
     const teller = this.cast.person(code);
     const task = (await teller.tasks()).find((each) => each.kind === 'ENTER_PAPER_COUNT' && each.refId === ballotId);
     if (!task) return; // handed in before: the chair's wait tells
-    const seen = (await this.room(teller, room.id)).ballots.find((each) => each.id === ballotId)!;
+    // The first time every subject is counted; what is to be counted again stands on the teller's own page.
+    const page = attempt === 1 ? room : await this.room(teller, room.id);
+    const seen = page.ballots.find((each) => each.id === ballotId)!;
     const organisation = room.organisation.code;
     const asked = new Set((seen.recount ?? []).flatMap((pointer) => pointer.split('/')[2] ?? []));
     const subjects = seen.recount ? seen.subjects.filter((subject) => asked.has(subject.reviewId)) : seen.subjects;

@@ -18,7 +18,7 @@ const ACTS_OF_BODIES = new Set([
   'COMMENDATION',
 ]);
 /** Steps within a sitting, or of one person beside the body's own way. */
-const OF_ONE_MATTER = new Set(['PAPER_COUNT', 'SIGN_MINUTES', 'LATE_SELF_REVIEW']);
+const OF_ONE_MATTER = new Set(['PAPER_COUNT', 'SIGN_MINUTES', 'LATE_SELF_REVIEW', 'CORRECTION']);
 
 export interface Board {
   readonly rows: readonly Stand[];

@@ -9,9 +9,11 @@ import { Cast, Person } from './cast.js';
 import { compareYears, type Figure, figuresOf } from './figures.js';
 import { HttpClient } from './http-client.js';
 import { type Commended, type CycleResult, readCommended } from './report.js';
+import { FirstHalf } from './mid-year.js';
 import { Year, type YearObserver } from './run-year.js';
 import { Script } from './script.js';
 import { type Stopwatch } from './stopwatch.js';
+import { layDown, recordWork, targetFigures, whatIfFigures } from './year-around.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -56,6 +58,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
     await chairOf(years[0]!, cast).get('/auth/session');
     const signedIn = performance.now();
 
+    await layDown(scenario, chairOf(years[0]!, cast), administrator);
     const lived: LivedYear[] = [];
     for (const script of years) lived.push(await liveYear(scenario, script, cast, { ...options, atOnce }));
     const last = lived.at(-1)!;
@@ -145,18 +148,21 @@ async function liveYear(
   const chair = chairOf(script, cast);
   const { period, packs, settings, plan, clock } = script.year;
   const several = scenario.head.years.length > 1;
+  const { midYear } = script.year;
+  if (!midYear) await recordWork(scenario, script, cast, options.atOnce);
   terminal.step(several ? numbered(RUN_LABELS.opening, period) : RUN_LABELS.opening);
   const { cycleId: id } = await chair.post<Schemas['OpenedCycle']>('/cycles', {
     superiorCode: script.superior,
     period,
     clock: clock.mode,
-    clockOn: clock.from,
-    packs,
+    clockOn: midYear?.from ?? clock.from,
+    ...(midYear ? {} : { packs }),
     settings,
-    plan,
+    plan: midYear ? { midYear: midYear.heldOn } : plan,
     simulated: scenario.head.simulated,
   });
   terminal.step(several ? numbered(RUN_LABELS.living, period) : RUN_LABELS.living);
+  const firstHalf = await new FirstHalf(scenario, script, cast, chair, id, options).live();
   const life = new Year(id, script, cast, options);
   const days = await life.live();
   const ms = performance.now() - began;
@@ -173,7 +179,12 @@ async function liveYear(
     chair,
     cycle,
     settings,
-    figures: figuresOf(report, byAward),
+    figures: [
+      ...figuresOf(report, byAward),
+      ...firstHalf,
+      ...(await targetFigures(scenario, chair, id)),
+      ...(await whatIfFigures(script, chair, id)),
+    ],
     refusals: life.attempts.outcomes(),
     commended,
     fiveYear: await readCommended(chair, id, year, 'several-years'),

@@ -25,6 +25,7 @@ export class Script {
   private readonly excused: ReadonlySet<string>;
   readonly superior: string;
   private readonly play: readonly ActRecord[];
+  private readonly everybody: ReadonlySet<string>;
 
   /** @param year one of the scenario's */
   constructor(
@@ -38,6 +39,7 @@ export class Script {
     this.superior = scenario.head.superior;
     this.play = ofYear(scenario.play.acts);
     for (const act of this.play) push(this.acts, act.act, act);
+    this.everybody = new Set(scenario.data.members.map((member) => member.code));
     for (const member of onTheRoll(scenario.data, year.clock.from)) {
       push(this.membersOf, member.organisation, member);
       this.member.set(member.code, member);
@@ -58,6 +60,11 @@ export class Script {
 
   get ratingYear(): number {
     return ratingYearOf(this.year);
+  }
+
+  /** Is this the code of a member, of whatever year? */
+  isMember(code: string): boolean {
+    return this.everybody.has(code);
   }
 
   /** Acts of a kind about a subject or by an actor. */

@@ -114,6 +114,12 @@ function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {
     const wrong = (pointer: string, allowed: string) =>
       issues.push(issue(HEAD, 0, `/years/${at}/${pointer}`, 'IMPORT.HEAD_MALFORMED', { allowed }));
     if (year.clock.until < year.clock.from) wrong('clock/until', `≥ ${year.clock.from}`);
+    const { midYear } = year;
+    if (midYear) {
+      const order = [midYear.from, midYear.heldOn, midYear.correctBefore, year.clock.from];
+      if (order.some((day, nth) => nth > 0 && day <= order[nth - 1]!))
+        wrong('midYear', 'from < heldOn < correctBefore < clock.from');
+    }
     if (before && ratingYearOf(year) <= ratingYearOf(before)) wrong('period', `> ${before.period}`);
     else if (before && year.clock.from <= before.clock.until) wrong('clock/from', `> ${before.clock.until}`);
   });

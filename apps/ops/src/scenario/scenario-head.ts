@@ -10,6 +10,12 @@ export interface ScenarioHead {
   readonly generated?: { readonly by: string; readonly seed: number; readonly what?: readonly string[] };
   readonly seed: number;
   readonly superior: string;
+  /** Recorded before the first year; `key` stands in the keys of its figures. */
+  readonly resolutions?: readonly {
+    readonly key: string;
+    readonly resolution: Readonly<Record<string, unknown>> & { readonly number: string };
+  }[];
+  readonly mappings?: readonly Readonly<Record<string, unknown>>[];
   /** The earliest first. */
   readonly years: readonly [ScenarioYear, ...ScenarioYear[]];
 }
@@ -26,6 +32,20 @@ export interface ScenarioYear {
   };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
+  /** The cycle begins with the year: mid-year review first, then the review on the first day of the clock. */
+  readonly midYear?: {
+    readonly from: string;
+    readonly heldOn: string;
+    readonly workKinds: readonly string[];
+    readonly correctBefore: string;
+    readonly note?: string;
+  };
+  /** The same results under other choices of a quota, asked after the last act. */
+  readonly questions?: readonly {
+    readonly key: string;
+    readonly organisation: string;
+    readonly question: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 /** `expected.yaml`, as `schemas/expected.schema.json` describes it. */
@@ -45,6 +65,8 @@ export interface ExpectedResult {
     readonly n?: number;
     readonly subjects?: readonly string[];
     readonly absent?: readonly string[];
+    /** Of a target that the system judges by itself. */
+    readonly verdict?: string;
   };
   readonly note?: string;
 }

@@ -263,7 +263,7 @@ export function binhDinh2023(): Map<string, string> {
     document: 'Tờ trình 48-TTr/BTC (dữ liệu mô phỏng)',
   });
   files.add('decisions', { organisation: SUPERIOR, kind: 'COMMENDATION', number: '216-QĐ/ĐUK' });
-  return files.render(head(), expected(units, chain, renamedCell.plan.code), readme(units));
+  return files.render(head(units), expected(units, chain, renamedCell.plan.code), readme(units));
 }
 
 /** The person worked in another organisation of the same superior until 2021: the chain follows the person. */
@@ -300,7 +300,20 @@ function lowLevels(prng: Prng, units: readonly BuiltUnit[], chain: Chains): void
   }
 }
 
-function head() {
+/**
+ * Eight groups of nine organisations, two of the sixteen in each: with the lower level as base, rounded up, every group may have two.
+ * Such a grouping is not published; it is asked about, never applied.
+ */
+function drawnGroups(units: readonly BuiltUnit[]) {
+  const codes = (top: boolean) => units.filter((unit) => (unit.plan.level === 1) === top).map((unit) => unit.plan.code);
+  const [top, others] = [codes(true), codes(false)];
+  return Array.from({ length: 8 }, (_, nth) => ({
+    name: `Nhóm ${nth + 1}`,
+    organisations: [...top.slice(2 * nth, 2 * nth + 2), ...others.slice(7 * nth, 7 * nth + 7)],
+  }));
+}
+
+function head(units: readonly BuiltUnit[]) {
   return {
     format: 'binhxet-scenario/1',
     name: 'binh-dinh-2023',
@@ -347,6 +360,20 @@ function head() {
           heads: '2023-12-29',
           commendation: '2024-01-05',
         },
+        questions: [
+          {
+            key: 'organisations',
+            organisation: SUPERIOR,
+            question: {
+              subject: 'ORGANISATION',
+              on: 'DECIDED',
+              bases: ['LOWER_ONLY', 'LOWER_PLUS_TOP'],
+              roundings: ['FLOOR', 'HALF_UP', 'CEIL'],
+              groupings: ['WHOLE'],
+              drawn: drawnGroups(units),
+            },
+          },
+        ],
       },
     ],
   } as const;
@@ -416,6 +443,22 @@ function expected(units: readonly BuiltUnit[], chain: Chains, cell: string) {
         label: 'Chi bộ 5 năm liền, đổi tên năm 2021',
         expected: { k: 1, subjects: [cell] },
       },
+      // One group of 71: no reading lets 16 pass. Several groups rounded up would.
+      ...(
+        [
+          ['WHOLE.LOWER_ONLY.FLOOR', 11, 'NOT_MET'],
+          ['WHOLE.LOWER_ONLY.HALF_UP', 12, 'NOT_MET'],
+          ['WHOLE.LOWER_ONLY.CEIL', 12, 'NOT_MET'],
+          ['WHOLE.LOWER_PLUS_TOP.FLOOR', 14, 'NOT_MET'],
+          ['WHOLE.LOWER_PLUS_TOP.HALF_UP', 14, 'NOT_MET'],
+          ['WHOLE.LOWER_PLUS_TOP.CEIL', 15, 'NOT_MET'],
+          ['DRAWN.LOWER_ONLY.CEIL', 16, 'MET'],
+        ] as const
+      ).map(([choice, k, verdict]) => ({
+        year: YEAR,
+        key: `whatIf.organisations.${choice}`,
+        expected: { k, verdict },
+      })),
     ],
   };
 }
@@ -430,7 +473,8 @@ function readme(units: readonly BuiltUnit[]): string {
     '',
     'The quota over the whole allows 12 of 71 organisations at the top (lower level only, half up). Sixteen pass because the decision',
     'gives a reason and a document under `WARN_WITH_REASON`; the run prints the breach. Which of the possible explanations held in',
-    'reality is not published.',
+    'reality is not published. After the year the run asks what other choices would mean: as one group no base and rounding allows',
+    'sixteen, so that `BLOCK` would refuse; eight groups of nine, drawn here as an example, allow them when rounded up.',
     '',
     'Commended for five years in a row: 37 members, one of whom moved between two organisations, and one cell that was renamed in 2021.',
     'Not commended, on purpose: good only in 2021; top in 2019-2022 but not in 2023; the year 2020 cancelled by re-evaluation;',

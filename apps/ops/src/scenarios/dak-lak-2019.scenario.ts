@@ -1,9 +1,30 @@
 import { type Level } from '@binhxet/domain';
-import { type ExpectedFile, type ScenarioHead } from '../scenario/scenario-head.js';
+import { type ScenarioHead } from '../scenario/scenario-head.js';
+import {
+  SEED,
+  YEAR,
+  SUPERIOR,
+  COMMITTEE_ORGS,
+  GRASSROOTS_CELLS,
+  PREDECESSORS,
+  OPENED_ON,
+  MERGED_ON,
+  MERGER,
+  RATED,
+  TOP,
+  COMPLETED,
+  FAILED,
+  WEAK_ORGS,
+  JUST_ADMITTED,
+  EXEMPTED,
+  ADMITTED,
+  expected,
+  readme,
+  resolution,
+} from './dak-lak-2019.published.js';
 import { assignLevels, mostExcellent, roomAtTop } from './levels.js';
 import { day, type Person } from './people.js';
 import { Prng } from './prng.js';
-import { generatedReadme } from './readme.js';
 import { ratingPackOf, rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
@@ -11,31 +32,6 @@ import { addSuperiorPosts, writeStandingVotes } from './superior.js';
 import { Trouble } from './trouble.js';
 import { type BuiltUnit, type CellPlan, previousDay, UnitBuilder, type UnitPlan } from './unit-builder.js';
 import { writeGrades } from './year-facts.js';
-
-const SEED = 20191676;
-const YEAR = 2019;
-const SUPERIOR = 'KHOI-DL';
-/** Published: 114 = 67 + 47 organisations, two predecessors merged in 2019 by one decision; its day is generated. */
-const COMMITTEE_ORGS = 67;
-const GRASSROOTS_CELLS = 47;
-const PREDECESSORS = [
-  { code: 'KHOI-CCQ', name: 'Đảng bộ Khối các cơ quan tỉnh (mô phỏng)', group: 'CQ' },
-  { code: 'KHOI-DN', name: 'Đảng bộ Khối doanh nghiệp tỉnh (mô phỏng)', group: 'DN' },
-] as const;
-const OPENED_ON = '2019-12-02';
-const MERGED_ON = '2019-05-02';
-const MERGER = '1676-QĐ/TU';
-/** The only sizes that give the published shares: 15.16, 81.24 and 3.17 % of the rated, 92 % of the organisations. */
-const RATED = 6951;
-const TOP = 1054;
-const COMPLETED = 220;
-const FAILED = 30;
-const WEAK_ORGS = 9;
-/** "Nearly 7,000" members with those who are not rated. */
-const JUST_ADMITTED = 28;
-const EXEMPTED = 19;
-/** 1,940 admitted within the term, by year of admission. */
-const ADMITTED: Readonly<Record<number, number>> = { 2015: 372, 2016: 391, 2017: 402, 2018: 390, 2019: 385 };
 
 const three = (number: number) => String(number).padStart(3, '0');
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
@@ -239,6 +235,7 @@ export function dakLak2019(): Map<string, string> {
         level: prng.oneIn(6) ? 1 : 2,
       });
   }
+  for (const unit of units) writeAdmissions(files, unit);
   for (const { code } of PREDECESSORS)
     for (const year of [2017, 2018])
       files.add('history', {
@@ -250,6 +247,20 @@ export function dakLak2019(): Map<string, string> {
       });
   writeStandingVotes(files, prng, superior, units);
   return files.render(head(), expected(units), readme(units));
+}
+
+/** What each organisation brought along at the merger, and what it admitted in the year itself. */
+function writeAdmissions(files: ScenarioFiles, unit: BuiltUnit): void {
+  const record = (on: string, admitted: (on: string) => boolean, note: string) => {
+    const quantity = unit.people.filter((person) => admitted(person.admittedOn)).length;
+    if (quantity > 0) files.add('records', { organisation: unit.plan.code, kind: 'ADMISSION', on, quantity, note });
+  };
+  record(
+    MERGED_ON,
+    (on) => on >= '2015-01-01' && on < `${YEAR}-01-01`,
+    'Kết nạp 2015-2018, bàn giao khi hợp nhất (mô phỏng)',
+  );
+  record(`${YEAR}-11-29`, (on) => on >= `${YEAR}-01-01`, `Kết nạp năm ${YEAR} (mô phỏng)`);
 }
 
 function head(): ScenarioHead {
@@ -264,10 +275,11 @@ function head(): ScenarioHead {
     generated: {
       by: 'npm run scenario -- generate dak-lak-2019',
       seed: SEED,
-      what: ['organisations', 'members', 'periods', 'posts', 'history', 'facts', 'acts', 'marks'],
+      what: ['organisations', 'members', 'periods', 'posts', 'history', 'facts', 'acts', 'marks', 'records'],
     },
     seed: SEED,
     superior: SUPERIOR,
+    resolutions: [{ key: 'NQ', resolution: resolution() }],
     years: [
       {
         period: String(YEAR),
@@ -288,108 +300,4 @@ function head(): ScenarioHead {
       },
     ],
   };
-}
-
-function expected(units: readonly BuiltUnit[]): ExpectedFile {
-  const year = YEAR;
-  const orgs = units.length;
-  const members = units.reduce((sum, unit) => sum + unit.people.length, 0);
-  const top = units.filter((unit) => unit.plan.level === 1).length;
-  return {
-    source: 'Bài báo ngày 26/8/2020 về kết quả nhiệm kỳ 2015-2020; phần không công bố là dữ liệu mô phỏng',
-    results: [
-      {
-        year,
-        key: 'organisations.total',
-        label: 'Tổ chức cơ sở đảng (67 đảng bộ cơ sở, 47 chi bộ cơ sở)',
-        published: { text: '114', k: 114 },
-        expected: { k: orgs },
-      },
-      {
-        year,
-        key: 'organisations.completedOrBetter',
-        label: 'Tổ chức cơ sở đảng hoàn thành nhiệm vụ',
-        target: { operator: '>', value: '98', unit: 'PERCENT', text: 'trên 98 %' },
-        published: { text: '100 %', percent: '100' },
-        expected: { k: orgs, n: orgs },
-        note: 'Bài báo không viết "trở lên"',
-      },
-      {
-        year,
-        key: 'organisations.goodOrBetter',
-        label: 'Trong đó hoàn thành tốt nhiệm vụ',
-        target: { operator: '>', value: '80', unit: 'PERCENT', text: 'trên 80 %' },
-        published: { text: '92 %', percent: '92' },
-        expected: { k: orgs - WEAK_ORGS, n: orgs },
-        note: 'Hiểu là tốt trở lên; 105 là số duy nhất của 114 làm tròn thành 92 %',
-      },
-      { year, key: 'organisations.level1', expected: { k: top, n: orgs }, note: 'Không công bố' },
-      {
-        year,
-        key: 'members.total',
-        label: 'Đảng viên',
-        published: { text: 'gần 7.000', nearly: 7000 },
-        expected: { k: members },
-      },
-      {
-        year,
-        key: 'members.level1',
-        label: 'Đảng viên hoàn thành xuất sắc nhiệm vụ',
-        published: { text: 'trên 15,16 %', percent: '15.16', over: true },
-        expected: { k: TOP, n: RATED },
-      },
-      {
-        year,
-        key: 'members.level2',
-        label: 'Đảng viên hoàn thành tốt nhiệm vụ',
-        published: { text: '81,24 %', percent: '81.24' },
-        expected: { k: RATED - TOP - COMPLETED - FAILED, n: RATED },
-      },
-      {
-        year,
-        key: 'members.level3',
-        label: 'Đảng viên hoàn thành nhiệm vụ',
-        published: { text: '3,17 %', percent: '3.17' },
-        expected: { k: COMPLETED, n: RATED },
-      },
-      {
-        year,
-        key: 'members.completedOrBetter',
-        label: 'Đảng viên hoàn thành nhiệm vụ trở lên',
-        target: { operator: '>', value: '95', unit: 'PERCENT', text: 'trên 95 %' },
-        published: { text: '15,16 + 81,24 + 3,17 = 99,57 %', percent: '99.57' },
-        expected: { k: RATED - FAILED, n: RATED },
-        note: 'Tổng của ba tỷ lệ công bố; phần còn lại không được làm tròn thành 100 %',
-      },
-      {
-        year,
-        key: 'members.level4',
-        label: 'Phần còn lại 0,43 %: trong dữ liệu mô phỏng là không hoàn thành nhiệm vụ',
-        expected: { k: FAILED, n: RATED },
-      },
-      { year, key: 'members.notRated', expected: { k: JUST_ADMITTED, n: members }, note: 'Kết nạp chưa đủ 6 tháng' },
-      { year, key: 'members.exempt', expected: { k: EXEMPTED, n: members } },
-      { year, key: 'members.admitted', expected: { k: ADMITTED[YEAR]!, n: members }, note: 'Riêng năm 2019' },
-      { year, key: 'quota.breaches', expected: { k: 0 } },
-    ],
-  };
-}
-
-function readme(units: readonly BuiltUnit[]): string {
-  const cells = units.reduce((sum, unit) => sum + unit.cells.length, 0);
-  const members = units.reduce((sum, unit) => sum + unit.people.length, 0);
-  const admitted = Object.values(ADMITTED).reduce((sum, count) => sum + count, 0);
-  return generatedReadme('dak-lak-2019', 'Scenario dak-lak-2019', SEED, [
-    'Published: 114 grassroots organisations (67 with committee, 47 cells), nearly 7,000 members, set up in 2019 by merging two blocks',
-    '(1676-QĐ/TU); 100 % of organisations completed their tasks (target over 98 %), 92 % good (target over 80 %); members: over 15.16 % at',
-    'the top, 81.24 % good, 3.17 % completed; 1,940 admitted in the term (target 1,600).',
-    '',
-    `Generated: the day of the merger (${MERGED_ON}), who came from which predecessor, ${cells} cells, ${members} members of whom ${RATED} are`,
-    `rated (${TOP} / ${RATED - TOP - COMPLETED - FAILED} / ${COMPLETED} / ${FAILED}), every vote, the organisations at the top, the results of 2017 and 2018. The published percentages`,
-    'do not say whether they are of one year or of the term; they are run as the year 2019.',
-    '',
-    `Members admitted from 2015 to 2019: ${admitted}, by their dates of admission. 105 of 114 is the only count that rounds to 92 %; other`,
-    'numbers of members would fit the three shares as well: 6,931, 6,939, 6,944, 6,945, 6,971, 6,972, 6,977, 6,978 and 6,998.',
-    'The three shares add up to 99.57 %; the rest of 0.43 % is not published.',
-  ]);
 }

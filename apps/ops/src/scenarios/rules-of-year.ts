@@ -1,3 +1,4 @@
+import { type SubjectKind } from '@binhxet/domain';
 import { loadRulePacks, type RulePacks } from '@binhxet/rule-packs';
 
 let shipped: RulePacks | undefined;
@@ -22,4 +23,9 @@ export function rulesInForce(
     money: dated('money-rules'),
     documents: dated('document-format'),
   };
+}
+
+/** Keys of the facts that the rating pack of a year declares about a kind of subject. */
+export function factsOfYear(year: number, subjectKind: SubjectKind): ReadonlySet<string> {
+  return new Set(Object.keys(packs().forYear(year).content.facts?.[subjectKind] ?? {}));
 }

@@ -48,6 +48,21 @@ export class ScenarioFiles {
   }
 }
 
+/** Rows of one of several years on their way into the same files: what belongs to the play says its year. */
+export class YearFiles extends ScenarioFiles {
+  constructor(
+    private readonly whole: ScenarioFiles,
+    private readonly year: number,
+  ) {
+    super();
+  }
+
+  override add(kind: Kind, row: Readonly<Record<string, Cell>>): void {
+    const ofPlay = kind === 'acts' || kind === 'marks' || kind === 'decisions';
+    this.whole.add(kind, ofPlay ? { ...row, year: this.year } : row);
+  }
+}
+
 const text = (cell: Cell): string =>
   cell === true ? 'yes' : cell === false ? 'no' : cell === null || cell === undefined ? '' : String(cell);
 const quoted = (cell: string): string => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -11,8 +11,8 @@ export interface Superior {
 }
 
 /** The superior with its standing committee and advisory office; their holders are members of cells of the tree. */
-export function addSuperior(files: ScenarioFiles, code: string, name: string): void {
-  files.add('organisations', { code, name, role: 'SUPERIOR_ORG', from: '2015-01-01' });
+export function addSuperior(files: ScenarioFiles, code: string, name: string, from = '2015-01-01'): void {
+  files.add('organisations', { code, name, role: 'SUPERIOR_ORG', from });
 }
 
 /** @param pool people without another leading post, in order of preference */

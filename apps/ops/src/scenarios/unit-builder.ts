@@ -59,7 +59,7 @@ const POSTS_SINCE = '2020-07-01';
 export class UnitBuilder {
   /**
    * @param count people numbered before: several scenarios may live in one database
-   * @param postsSince first day of everybody's posts
+   * @param postsSince first day of everybody's posts @param founded first day of the organisations
    */
   constructor(
     private readonly files: ScenarioFiles,
@@ -68,6 +68,7 @@ export class UnitBuilder {
     private readonly superior: string,
     private count = 0,
     private readonly postsSince = POSTS_SINCE,
+    private readonly founded = FOUNDED,
   ) {}
 
   /** Tree, people and posts of a unit. Levels are set afterwards, by whoever knows the quotas. */
@@ -76,21 +77,26 @@ export class UnitBuilder {
     const { moved } = plan;
     const version = { code: plan.code, name: plan.name, role, quotaGroup: plan.quotaGroup };
     if (moved)
-      this.files.add('organisations', { ...version, parent: moved.from, from: FOUNDED, to: previousDay(moved.on) });
+      this.files.add('organisations', {
+        ...version,
+        parent: moved.from,
+        from: this.founded,
+        to: previousDay(moved.on),
+      });
     this.files.add('organisations', {
       ...version,
       parent: this.superior,
-      from: moved?.on ?? FOUNDED,
+      from: moved?.on ?? this.founded,
       decision: moved?.decision ?? null,
     });
     for (const { code, name, formerName, renamedOn } of plan.isCell ? [] : plan.cells) {
       const row = { code, role: 'SUBORDINATE_CELL', parent: plan.code };
       if (formerName && renamedOn)
-        this.files.add('organisations', { ...row, name: formerName, from: FOUNDED, to: previousDay(renamedOn) });
+        this.files.add('organisations', { ...row, name: formerName, from: this.founded, to: previousDay(renamedOn) });
       this.files.add('organisations', {
         ...row,
         name,
-        from: renamedOn ?? FOUNDED,
+        from: renamedOn ?? this.founded,
         decision: renamedOn ? 'QĐ đổi tên (mô phỏng)' : null,
       });
     }

@@ -1,4 +1,5 @@
 import { type Level, type SubjectKind } from '@binhxet/domain';
+import { factsOfYear } from './rules-of-year.js';
 import { type Prng } from './prng.js';
 import { type ScenarioFiles } from './scenario-files.js';
 
@@ -51,14 +52,47 @@ export function writeGrades(
   subjectKind: SubjectKind,
   subject: string,
   level: Level,
+  known: ReadonlySet<string> = factsOfYear(year, subjectKind),
 ): void {
-  const add = (key: string, value: number | boolean) =>
-    files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
+  const add = (key: string, value: number | boolean) => {
+    if (known.has(key))
+      files.add('facts', { subjectKind, subject, year, key, value: String(value), source: 'Dữ liệu mô phỏng' });
+  };
   if (level === 1) {
     add('worstCriterionGrade', prng.between(1, 2));
-    if (subjectKind !== 'ORGANISATION') add('worstTaskGrade', 1);
-    if (subjectKind === 'MEMBER') add('civilLevel', 1);
+    add('worstTaskGrade', 1);
+    add('civilLevel', 1);
   }
   if (level === 3) add('worstCriterionGrade', 3);
-  if (level === 4 && subjectKind === 'MEMBER') add('disciplined', true);
+  if (level === 4) add('disciplined', true);
+}
+
+/**
+ * Work facts that fit a level, in whatever vocabulary the pack of the year has: points, graded criteria with shares of tasks, or grades
+ * alone. Facts that the pack does not declare are left out.
+ */
+export function writeFactsOfYear(
+  files: ScenarioFiles,
+  prng: Prng,
+  year: number,
+  subjectKind: SubjectKind,
+  subject: string,
+  level: Level,
+  options: { readonly leads?: boolean } = {},
+): void {
+  const known = factsOfYear(year, subjectKind);
+  if (known.has('points')) {
+    const [low, high] = (
+      [
+        [9000, 9700],
+        [7000, 8900],
+        [5000, 6900],
+        [3500, 4900],
+      ] as const
+    )[level - 1]!;
+    const value = String(prng.between(low, high));
+    files.add('facts', { subjectKind, subject, year, key: 'points', value, source: 'Dữ liệu mô phỏng' });
+  } else if (level === 2) return;
+  else if (known.has('tasksAboveTarget')) writeFacts(files, prng, year, subjectKind, subject, level, options);
+  else if (known.has('worstCriterionGrade')) writeGrades(files, prng, year, subjectKind, subject, level, known);
 }

@@ -1,6 +1,6 @@
 import { type HistoryRecord } from './import-columns.js';
 import { COLLECTIVE_PREFIX, parseSubject } from './subject.js';
-import { ACT_KINDS, type ActRecord, type DecisionRecord, type MarkRecord } from './scenario-columns.js';
+import { ACT_KINDS, type ActRecord, type DecisionRecord, type MarkRecord, type WorkRow } from './scenario-columns.js';
 import { EVERY_VOTER } from './column.js';
 import { type ImportFault, type IssueList } from './import-issue.js';
 import { type KnownCodes } from './known-codes.js';
@@ -137,4 +137,25 @@ export function checkEarlierYears(
   const first = Math.min(...years); // Infinity without a head
   for (const row of rows)
     if (row.year >= first) issues.add(file, row.row, 'year', 'IMPORT.OUT_OF_YEARS', { from: 1930, to: first - 1 });
+}
+
+/** Work of an organisation on itself, on one below, or on a member; what the kind needs beyond that, the server says when it is recorded. */
+export function checkRecords(file: string, rows: readonly WorkRow[], known: KnownCodes, issues: IssueList): void {
+  for (const row of rows) {
+    if (!known.hasOrganisation(row.organisation))
+      issues.add(file, row.row, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    if (row.actor !== null && !known.hasMember(row.actor))
+      issues.add(file, row.row, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' });
+    if (row.subject !== null) {
+      const kind = parseSubject(row.subject, known)?.kind;
+      if (kind !== 'MEMBER' && kind !== 'ORGANISATION')
+        issues.add(file, row.row, 'subject', 'IMPORT.REFERENCE_UNKNOWN', {
+          expected: 'members.code, organisations.code',
+        });
+    }
+    if (row.to !== null && row.to < row.on)
+      issues.add(file, row.row, 'to', 'IMPORT.DATES_REVERSED', { notBefore: 'on' });
+    if (row.year !== null && row.year !== Number(row.on.slice(0, 4)))
+      issues.add(file, row.row, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [row.on.slice(0, 4)] });
+  }
 }

@@ -1,3 +1,4 @@
+import { WORK_KIND_NAMES, WORK_STATES } from '@binhxet/domain';
 import { BALLOT_KINDS } from '../ports/ballot.store.js';
 import { DECISION_KINDS } from '../ports/decision.store.js';
 import { year } from './import-columns.js';
@@ -12,6 +13,7 @@ import {
   text,
   voterCode,
   whole,
+  yesNo,
 } from './column.js';
 
 /**
@@ -76,6 +78,23 @@ export const SCENARIO_COLUMNS = {
     reason: optional(text(1000)),
     document: optional(text(300)),
   },
+  records: {
+    year: optional(year),
+    organisation: organisationCode,
+    actor: optional(memberCode),
+    kind: oneOf(WORK_KIND_NAMES),
+    state: optional(oneOf(WORK_STATES)),
+    on: date,
+    to: optional(date),
+    subject: optional(subjectCode),
+    quantity: optional(whole(0, 1_000_000)),
+    unit: optional(text(60)),
+    detail: optional(text(60)),
+    selfDetected: optional(yesNo),
+    decisionNumber: optional(text(60)),
+    document: optional(text(300)),
+    note: optional(text(2000)),
+  },
 } as const;
 
 export type ScenarioKind = keyof typeof SCENARIO_COLUMNS;
@@ -84,3 +103,4 @@ export type ScenarioRecords = { readonly [K in ScenarioKind]: readonly RecordOf<
 export type ActRecord = ScenarioRecords['acts'][number];
 export type MarkRecord = ScenarioRecords['marks'][number];
 export type DecisionRecord = ScenarioRecords['decisions'][number];
+export type WorkRow = ScenarioRecords['records'][number];

@@ -293,7 +293,12 @@ describe('validateScenario', () => {
         ' | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
         '2025 | A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 1',
       ),
-      table('acts', 'year | actor | act | on', '2024 | M1 | SELF_REVIEW | 2025-01-05', '2024 | M1 | SELF_REVIEW | 2023-12-05'),
+      table(
+        'acts',
+        'year | actor | act | on',
+        '2024 | M1 | SELF_REVIEW | 2025-01-05',
+        '2024 | M1 | SELF_REVIEW | 2023-12-05',
+      ),
       table('decisions', 'year | organisation | kind | number', '2023 | A | HEADS | 01', '2024 | A | HEADS | 01'),
       table(
         'history',

@@ -1,4 +1,4 @@
-import { checkActs, checkDecisions, checkEarlierYears, checkMarks } from './check-acts.js';
+import { checkActs, checkDecisions, checkEarlierYears, checkMarks, checkRecords } from './check-acts.js';
 import { readTable } from './column.js';
 import { IMPORT_KINDS, type ImportKind } from './import-columns.js';
 import { type ImportIssue, IssueList, type TableFile } from './import-issue.js';
@@ -30,11 +30,17 @@ export function validateScenario(
     const file = find(kind);
     return (file ? readTable(SCENARIO_COLUMNS[kind], file, issues) : []) as unknown as ScenarioRecords[K];
   };
-  const play: ScenarioRecords = { acts: read('acts'), marks: read('marks'), decisions: read('decisions') };
+  const play: ScenarioRecords = {
+    acts: read('acts'),
+    marks: read('marks'),
+    decisions: read('decisions'),
+    records: read('records'),
+  };
   const name = (kind: ScenarioKind) => find(kind)?.name ?? kind;
   checkActs(name('acts'), play.acts, known, head.years, issues);
   checkMarks(name('marks'), play.marks, known, head.years, issues);
   checkDecisions(name('decisions'), play.decisions, known, head.years, issues);
+  checkRecords(name('records'), play.records, known, issues);
   checkEarlierYears(
     files.find((file) => file.kind === 'history')?.name ?? 'history',
     data.records.history,
