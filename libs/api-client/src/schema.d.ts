@@ -176,6 +176,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/mid-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_midYear"];
+        put?: never;
+        post: operations["year_concludeMidYear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/progress": {
         parameters: {
             query?: never;
@@ -201,6 +217,38 @@ export interface paths {
         };
         get: operations["decisions_quota"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/registrations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_registrations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/registrations/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["year_register"];
         post?: never;
         delete?: never;
         options?: never;
@@ -240,6 +288,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["year_openReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/rules": {
         parameters: {
             query?: never;
@@ -248,6 +312,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["cycles_rulesOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/targets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_targetReport"];
         put?: never;
         post?: never;
         delete?: never;
@@ -768,6 +848,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{code}/readiness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["targets_readiness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/resolutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["targets_resolutions"];
+        put?: never;
+        post: operations["targets_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/target-mappings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["targets_map"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{code}/work-records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["workRecords_list"];
+        put?: never;
+        post: operations["workRecords_record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -944,6 +1088,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/work-records/{recordId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["workRecords_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1109,6 +1269,13 @@ export interface components {
                 verdict: components["schemas"]["Level"] | null;
                 votes: number[];
             } | null;
+        };
+        CancelledWorkRecord: {
+            /** Format: uuid */
+            recordId: string;
+        };
+        CancelWorkRecordRequest: {
+            reason: string;
         };
         Capacity: {
             body: ("PARTY_COMMITTEE" | "STANDING_COMMITTEE" | "CELL_COMMITTEE" | "MEMBERS_MEETING" | "INSPECTION_COMMISSION" | "ADVISORY_BODY") | null;
@@ -1301,7 +1468,7 @@ export interface components {
             simulated: boolean;
             snapshotHash: string | null;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             superior: components["schemas"]["OrganisationName"];
             /**
              * Format: date
@@ -1352,7 +1519,7 @@ export interface components {
             ratingYear: number;
             simulated: boolean;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
         };
         CycleRules: {
             forms: {
@@ -1395,7 +1562,7 @@ export interface components {
             ratingYear: number;
             simulated: boolean;
             /** @enum {string} */
-            state: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            state: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             superior: components["schemas"]["OrganisationName"];
             /**
              * Format: date
@@ -1517,6 +1684,7 @@ export interface components {
                 organisations: number;
                 periods: number;
                 posts: number;
+                records: number;
             };
             /** @description of the tables as understood */
             sha256: string;
@@ -1524,7 +1692,7 @@ export interface components {
         ImportFile: {
             columns: string[];
             /** @enum {string} */
-            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts" | "records";
             /** @description as the person knows the file; errors name it */
             name: string;
             rows: {
@@ -1617,7 +1785,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -1638,6 +1806,10 @@ export interface components {
             entry: components["schemas"]["LogLeaf"];
             index: number;
             leafHash: string;
+        };
+        MappedLabel: {
+            /** Format: uuid */
+            mappingId: string;
         };
         MeetingRoom: {
             /** @description in the order to show; what is outside the role of the reader is absent */
@@ -1728,6 +1900,68 @@ export interface components {
             /** @enum {string} */
             status: "OFFICIAL" | "PROBATIONARY";
         };
+        MidYearBoard: {
+            concluded: {
+                /** Format: date */
+                correctBefore: string;
+                cycleId: string;
+                dueOn: string | null;
+                /** Format: date */
+                heldOn: string;
+                lateThen: string[];
+                overdue: boolean;
+                report: unknown;
+                stillLate: string[];
+                /** Format: uuid */
+                superiorId: string;
+                workKinds: components["schemas"]["WorkKind"][];
+            } | null;
+            now: components["schemas"]["MidYearFigures"];
+        };
+        MidYearFigures: {
+            /** @description organisations that have done none of the work asked for */
+            byRole: {
+                k: number;
+                n: number;
+                /** @enum {string} */
+                role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            }[];
+            late: {
+                code: string;
+                name: string;
+                /** Format: uuid */
+                organisationId: string;
+                /** @enum {string} */
+                role: "PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL";
+            }[];
+            /** Format: date */
+            on: string;
+            /** @description turns done of turns planned for the year; distinct subjects apart */
+            plans: {
+                done: number;
+                kinds: components["schemas"]["WorkKind"][];
+                members: number;
+                organisations: number;
+                percent: components["schemas"]["ScaledNumber"] | null;
+                planned: number;
+            }[];
+            targets: components["schemas"]["TargetOutlook"][];
+        };
+        MidYearRequest: {
+            /**
+             * Format: date
+             * @description "trước ngày": the day before is the last
+             */
+            correctBefore: string;
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            heldOn: string;
+            note?: string;
+            /** @description at least one record of any of them is asked for */
+            workKinds: components["schemas"]["WorkKind"][];
+        };
         Minutes: {
             content: unknown;
             contentHash: string;
@@ -1812,6 +2046,8 @@ export interface components {
                 classification?: string | null;
                 commendation?: string | null;
                 heads?: string | null;
+                midYear?: string | null;
+                registration?: string | null;
                 selfReview?: string | null;
                 unitDossier?: string | null;
                 unitSitting?: string | null;
@@ -1832,6 +2068,39 @@ export interface components {
             csrfToken: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OpenReviewRequest: {
+            /**
+             * @description what is left out is chosen by rating year and date
+             * @default {}
+             */
+            packs: {
+                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                commendation?: string;
+                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                documents?: string;
+                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                money?: string;
+                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                rating?: string;
+                /** @description id of an installed rule file, `P2023` or `P2023@1` */
+                voting?: string;
+            };
+            plan: {
+                cellMeeting?: string | null;
+                cellSubmission?: string | null;
+                classification?: string | null;
+                commendation?: string | null;
+                heads?: string | null;
+                midYear?: string | null;
+                registration?: string | null;
+                selfReview?: string | null;
+                unitDossier?: string | null;
+                unitSitting?: string | null;
+                verification?: string | null;
+            };
+            /** @description an installed settings file, or a whole one */
+            settings: string | components["schemas"]["SettingsFile"];
         };
         Opinion: {
             body: string | null;
@@ -2111,11 +2380,171 @@ export interface components {
             /** @description as if every vote of the body were decided as it fell */
             projected: components["schemas"]["QuotaGroup"][];
         };
+        ReadinessFinding: {
+            code: string;
+            count: number;
+            facts: {
+                [key: string]: unknown;
+            };
+            /** @enum {string} */
+            severity: "BLOCKING" | "WARNING" | "NOTE";
+            /** @description codes, at most 100 */
+            where: string[];
+        };
+        ReadinessReport: {
+            blocking: number;
+            findings: components["schemas"]["ReadinessFinding"][];
+            /** Format: date */
+            on: string;
+            organisation: string;
+            packId: string | null;
+            year: number;
+        };
         ReasonRequest: {
             reason: string;
         };
         RecordedAttendance: {
             recorded: number;
+        };
+        RecordedResolution: {
+            /** Format: uuid */
+            resolutionId: string;
+        };
+        RecordedWork: {
+            /** @description late organisations of a mid-year review that this put right */
+            corrected: number;
+            /** Format: uuid */
+            recordId: string;
+        };
+        Registered: {
+            late: boolean;
+            outstanding: number;
+        };
+        RegistrationBoard: {
+            cycleId: string;
+            dueAt: string | null;
+            late: number;
+            lines: components["schemas"]["RegistrationLine"][];
+            missing: number;
+            open: boolean;
+            sums: {
+                k: number;
+                level: number;
+            }[];
+        };
+        RegistrationLine: {
+            achieved: {
+                level: components["schemas"]["Level"] | null;
+                nonLevel: ("NOT_RATED" | "EXEMPT" | "NOT_YET_RATED") | null;
+            } | null;
+            code: string;
+            name: string;
+            /** @description achieved minus registered rank: below zero is better than registered */
+            ranksBelow: number | null;
+            registered: {
+                label: string | null;
+                late: boolean;
+                level: components["schemas"]["Level"];
+                note: string | null;
+                /** Format: date */
+                on: string;
+            } | null;
+            role: string;
+        };
+        RegistrationRequest: {
+            /**
+             * @description in the words of the organisation
+             * @default null
+             */
+            label: string | null;
+            /** @description rank aimed at */
+            level: components["schemas"]["Level"];
+            /** @default null */
+            note: string | null;
+        };
+        Resolution: {
+            /** Format: date */
+            adoptedOn: string;
+            document: string | null;
+            fromYear: number;
+            /** Format: uuid */
+            id: string;
+            number: string;
+            reason: string | null;
+            replaces: string | null;
+            /** Format: uuid */
+            superiorId: string;
+            targets: components["schemas"]["Target"][];
+            title: string;
+            toYear: number;
+        };
+        ResolutionRequest: {
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            adoptedOn: string;
+            /** @default null */
+            document: string | null;
+            fromYear: number;
+            number: string;
+            /** @default null */
+            reason: string | null;
+            /**
+             * @description the resolution in force that this one corrects
+             * @default null
+             */
+            replaces: string | null;
+            targets: {
+                code: string;
+                /** @default 2 */
+                decimals: number;
+                fromYear: number;
+                /** @default null */
+                label: string | null;
+                /** @enum {string} */
+                mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                /** @default null */
+                note: string | null;
+                /** @enum {string} */
+                operator: ">" | ">=" | "=" | "<=" | "between" | "none";
+                /**
+                 * @description pack whose label it is; null: the rank itself is meant
+                 * @default null
+                 */
+                packOfLabel: string | null;
+                /** @enum {string} */
+                period: "YEAR" | "MID_YEAR" | "TERM";
+                /** @description the first is the chosen one; a word such as "trong đó" has two */
+                readings: [
+                    {
+                        /** @default null */
+                        denominator: components["schemas"]["TargetSet"] | null;
+                        id: string;
+                        /** @enum {string} */
+                        mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                        note?: string;
+                        numerator: components["schemas"]["TargetSet"];
+                    }
+                ];
+                toYear: number;
+                /** @enum {string} */
+                unit: "PERCENT" | "COUNT";
+                /** @default null */
+                upper: {
+                    den: number;
+                    num: number;
+                } | null;
+                /** @default null */
+                value: {
+                    den: number;
+                    num: number;
+                } | null;
+                /** @description as written */
+                wording: string;
+            }[];
+            title: string;
+            toYear: number;
         };
         ReturnPaperRequest: {
             reason: string;
@@ -2211,6 +2640,11 @@ export interface components {
             /** Format: date-time */
             savedAt: string;
             version: number;
+        };
+        ScaledNumber: {
+            decimals: number;
+            /** @description whole number of 10^-decimals */
+            scaled: number;
         };
         Session: {
             account: {
@@ -2315,6 +2749,230 @@ export interface components {
             submittedAt: string;
             version: number;
         };
+        Target: {
+            code: string;
+            /** @default 2 */
+            decimals: number;
+            fromYear: number;
+            /** Format: uuid */
+            id: string;
+            /** @default null */
+            label: string | null;
+            /** @enum {string} */
+            mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+            /** @default null */
+            note: string | null;
+            /** @enum {string} */
+            operator: ">" | ">=" | "=" | "<=" | "between" | "none";
+            ordinal: number;
+            /**
+             * @description pack whose label it is; null: the rank itself is meant
+             * @default null
+             */
+            packOfLabel: string | null;
+            /** @enum {string} */
+            period: "YEAR" | "MID_YEAR" | "TERM";
+            /** @description the first is the chosen one; a word such as "trong đó" has two */
+            readings: [
+                {
+                    /** @default null */
+                    denominator: components["schemas"]["TargetSet"] | null;
+                    id: string;
+                    /** @enum {string} */
+                    mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                    note?: string;
+                    numerator: components["schemas"]["TargetSet"];
+                }
+            ];
+            toYear: number;
+            /** @enum {string} */
+            unit: "PERCENT" | "COUNT";
+            /** @default null */
+            upper: {
+                den: number;
+                num: number;
+            } | null;
+            /** @default null */
+            value: {
+                den: number;
+                num: number;
+            } | null;
+            /** @description as written */
+            wording: string;
+        };
+        TargetBook: {
+            mappings: {
+                /** @default null */
+                document: string | null;
+                /** Format: uuid */
+                id: string;
+                packOfLabel: string;
+                rank: components["schemas"]["Level"];
+                reason: string;
+                /**
+                 * @description null: every other ladder
+                 * @default null
+                 */
+                resultPack: string | null;
+                /** @enum {string} */
+                subject: "MEMBER" | "ORGANISATION";
+                /** @default null */
+                title: string | null;
+                toOrBetter: boolean;
+                toRank: components["schemas"]["Level"];
+            }[];
+            resolutions: components["schemas"]["Resolution"][];
+        };
+        TargetMappingRequest: {
+            /** @default null */
+            document: string | null;
+            packOfLabel: string;
+            rank: components["schemas"]["Level"];
+            reason: string;
+            /**
+             * @description null: every other ladder
+             * @default null
+             */
+            resultPack: string | null;
+            /** @enum {string} */
+            subject: "MEMBER" | "ORGANISATION";
+            /** @default null */
+            title: string | null;
+            toOrBetter: boolean;
+            toRank: components["schemas"]["Level"];
+        };
+        TargetOutcome: {
+            /** @description readings lead to different verdicts */
+            ambiguous: boolean;
+            difference: {
+                decimals: number;
+                scaled: number;
+                /** @enum {string} */
+                unit: "POINTS" | "PERCENT_OF_TARGET";
+            } | null;
+            k: number | null;
+            n: number | null;
+            percent: components["schemas"]["ScaledNumber"] | null;
+            reading: string;
+            readings: {
+                difference: {
+                    decimals: number;
+                    scaled: number;
+                    /** @enum {string} */
+                    unit: "POINTS" | "PERCENT_OF_TARGET";
+                } | null;
+                k: number | null;
+                n: number | null;
+                percent: components["schemas"]["ScaledNumber"] | null;
+                reading: string;
+                /** @description null: not all that is needed is known */
+                verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+            }[];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetOutlook: {
+            lastYear: components["schemas"]["TargetOutcome"] | null;
+            outlook: components["schemas"]["TargetOutlookArithmetic"] | null;
+            target: components["schemas"]["Target"];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetOutlookArithmetic: {
+            base: number | null;
+            failedSoFar: number;
+            inDoubt: number;
+            mayFail: number | null;
+            missedLastYear: boolean | null;
+            needed: number;
+            possible: number | null;
+            reasons: string[];
+            /** @description null: not all that is needed is known */
+            verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+        };
+        TargetReport: {
+            /** @description lines that contradict each other or the quota, kept as published */
+            conflicts: ({
+                kind: string;
+                targets: string[];
+            } & {
+                [key: string]: unknown;
+            })[];
+            groups: {
+                base: number;
+                levels: {
+                    k: number;
+                    level: number;
+                    orBetter: number;
+                    orBetterPercent: components["schemas"]["ScaledNumber"] | null;
+                    percent: components["schemas"]["ScaledNumber"] | null;
+                }[];
+                /** @description by category; shares are never adjusted to 100 */
+                rest: {
+                    k: number;
+                    key: string;
+                }[];
+                /** @enum {string} */
+                subject: "ORGANISATION" | "MEMBER";
+            }[];
+            lines: {
+                /** @description how the label reads in the ladder of the year; null where no level is meant */
+                label: unknown;
+                outcome: components["schemas"]["TargetOutcome"];
+                resolution: {
+                    /** Format: date */
+                    adoptedOn: string;
+                    /** Format: uuid */
+                    id: string;
+                    number: string;
+                    title: string;
+                };
+                target: components["schemas"]["Target"];
+                term: {
+                    cumulative: number | null;
+                    gaps: number[];
+                    /** @description null: not all that is needed is known */
+                    verdict: ("EXCEEDED" | "MET" | "NOT_MET" | "AT_RISK" | "NOT_COMPARABLE") | null;
+                    years: {
+                        count: number | null;
+                        cumulative: number | null;
+                        year: number;
+                    }[];
+                } | null;
+            }[];
+            /** @description null: the pack of the year is open */
+            packId: string | null;
+            simulated: boolean;
+            year: number;
+        };
+        TargetSet: {
+            /** @enum {string} */
+            base: "ALL" | "RATED";
+            /** @enum {string} */
+            kind: "SUBJECTS";
+            level?: {
+                orBetter: boolean;
+                rank: components["schemas"]["Level"];
+                title?: string;
+            };
+            roles?: ("PROVINCIAL_ORG" | "SUPERIOR_ORG" | "GRASSROOTS_COMMITTEE_ORG" | "GRASSROOTS_CELL" | "SUBCOMMITTEE_ORG" | "SUBORDINATE_CELL")[];
+            /** @enum {string} */
+            subject: "ORGANISATION" | "MEMBER";
+        } | {
+            /** @enum {string} */
+            count: "TURNS" | "SUBJECTS";
+            /** @enum {string} */
+            kind: "WORK";
+            /** @enum {string} */
+            state?: "PLANNED" | "DONE";
+            /** @enum {string} */
+            subject?: "ORGANISATION" | "MEMBER";
+            work: components["schemas"]["WorkKind"];
+        } | {
+            key: string;
+            /** @enum {string} */
+            kind: "FIGURE";
+        };
         Task: {
             /** @description in the order to show; what is outside the role of the reader is absent */
             allowedActions: components["schemas"]["AllowedAction"][];
@@ -2337,7 +2995,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "HANDLE_ESCALATION";
+            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "HANDLE_ESCALATION";
             live: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -2479,7 +3137,7 @@ export interface components {
             collectiveReview: components["schemas"]["ReviewSummary"] | null;
             cycleId: string;
             /** @enum {string} */
-            cycleState: "OPENING" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
+            cycleState: "OPENING" | "REGISTRATION" | "MID_YEAR" | "AWAITING_REVIEW" | "REVIEW" | "CLASSIFICATION" | "COMMENDATION" | "CLOSED" | "CANCELLED";
             decisions: components["schemas"]["DecisionSummary"][];
             hasCommittee: boolean;
             meetings: components["schemas"]["MeetingSummary"][];
@@ -2533,6 +3191,75 @@ export interface components {
         VerifiedDossier: {
             outstanding: number;
             state: string;
+        };
+        /** @enum {string} */
+        WorkKind: "ADMISSION" | "INSPECTION" | "SUPERVISION" | "TRAINING" | "STUDY" | "TRANSFER" | "LEAVE" | "FIGURE" | "DISCIPLINE";
+        WorkRecord: {
+            cancelledReason: string | null;
+            decisionNumber: string | null;
+            detail: string | null;
+            document: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["WorkKind"];
+            note: string | null;
+            /** Format: date */
+            on: string;
+            organisation: components["schemas"]["OrganisationName"];
+            quantity: number;
+            selfDetected: boolean;
+            source: string;
+            /** @enum {string} */
+            state: "PLANNED" | "DONE";
+            subject: {
+                code: string;
+                kind: string;
+                name: string;
+            } | null;
+            to: string | null;
+            unit: string | null;
+        };
+        WorkRecordRequest: {
+            /** @default null */
+            decisionNumber: string | null;
+            /**
+             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; FIGURE: its key
+             * @default null
+             */
+            detail: string | null;
+            /** @default null */
+            document: string | null;
+            kind: components["schemas"]["WorkKind"];
+            /** @default null */
+            note: string | null;
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            on: string;
+            /**
+             * @description turns, people or units
+             * @default 1
+             */
+            quantity: number;
+            /** @default false */
+            selfDetected: boolean;
+            /**
+             * @default DONE
+             * @enum {string}
+             */
+            state: "PLANNED" | "DONE";
+            /**
+             * @description code, inside the organisation that did the work
+             * @default null
+             */
+            subject: string | null;
+            /** @default null */
+            subjectKind: ("ORGANISATION" | "MEMBER") | null;
+            /** @default null */
+            to: string | null;
+            /** @default null */
+            unit: string | null;
         };
         YearResult: {
             cancelledReason: string | null;
@@ -2963,6 +3690,78 @@ export interface operations {
             };
         };
     };
+    year_midYear: {
+        parameters: {
+            query?: {
+                /** @description day in Asia/Ho_Chi_Minh */
+                on?: string;
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MidYearBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_concludeMidYear: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MidYearRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cycles_progress: {
         parameters: {
             query?: {
@@ -3025,6 +3824,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuotaHeadroom"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_registrations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegistrationBoard"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_register: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RegistrationRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Registered"];
                 };
             };
             /** @description refused */
@@ -3112,6 +3982,44 @@ export interface operations {
             };
         };
     };
+    year_openReview: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReviewRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     cycles_rulesOf: {
         parameters: {
             query?: never;
@@ -3130,6 +4038,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_targetReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetReport"];
                 };
             };
             /** @description refused */
@@ -3653,7 +4592,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.decided" | "appeal.lodged" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.decided" | "commendation.derived" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "member.left" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;
@@ -4376,6 +5315,231 @@ export interface operations {
             };
         };
     };
+    targets_readiness: {
+        parameters: {
+            query: {
+                /** @description day in Asia/Ho_Chi_Minh */
+                on?: string;
+                pack?: string;
+                settings?: string;
+                year: number;
+            };
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadinessReport"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_resolutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TargetBook"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResolutionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedResolution"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    targets_map: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TargetMappingRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MappedLabel"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                kind?: components["schemas"]["WorkKind"];
+                /** @description rows on a page */
+                limit?: number;
+                state?: "PLANNED" | "DONE";
+                year?: number;
+            };
+            header?: never;
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WorkRecord"][];
+                        /** @description cursor of the next page; null after the last */
+                        next: string | null;
+                    };
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_record: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description code of an organisation */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WorkRecordRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordedWork"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviews_own: {
         parameters: {
             query?: never;
@@ -4768,6 +5932,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    workRecords_cancel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                recordId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelWorkRecordRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledWorkRecord"];
                 };
             };
             /** @description refused */

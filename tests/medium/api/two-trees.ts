@@ -114,13 +114,18 @@ export async function startTwoTrees() {
   await api.db.query("insert into app.review_paper (review_id, form, sections, saved_at) values ($1, 'X', '{}', now())", [reviewId]);
   await api.db.query("insert into app.notification (id, member_id, kind) values ($1, $2, 'TEST')", [notificationId, people[1]]);
   await api.db.query("insert into ledger.ledger_leaf (index, entry_id, leaf_hash) select 0, id, decode(repeat('00', 32), 'hex') from ledger.ledger_entry where type = 'cycle.opened' limit 1");
+  const workRecordId = newId();
+  await api.db.query(
+    `insert into app.work_record (id, superior_id, unit_id, organisation_id, kind, state, on_date, quantity, source, recorded_at) values ($1, $2, $3, $4, 'STUDY', 'DONE', '2026-02-03', 1, 'RECORDED', now())`,
+    [workRecordId, superiorId, await idOf('organisation', 'DB1'), cell.orgId],
+  );
   const task = await api.db.query<{ id: string }>("select id from app.task where ref_id = $1 and state = 'OPEN'", [reviewId]);
 
   return {
     api,
     as,
     openCycle,
-    ids: { reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, stepId: step!.stepId, taskId: task.rows[0]!.id },
+    ids: { reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, stepId: step!.stepId, taskId: task.rows[0]!.id, workRecordId },
     auditorOf: async (code: string) => api.signedIn({ grant: 'AUDITOR', organisationId: await idOf('organisation', code) }),
     administrator,
     async stop() {
