@@ -7,3 +7,4 @@ export * from './figures.js';
 export * from './bench.js';
 export * from './demo.js';
 export * from './readiness.js';
+export * from './year.js';

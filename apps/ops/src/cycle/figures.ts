@@ -13,6 +13,11 @@ export interface Figure {
   readonly k: number;
   readonly n: number | null;
   readonly subjects?: readonly string[];
+  /** Target and verdict as the server has them, from a resolution of the folder. */
+  readonly target?: string;
+  readonly verdict?: Verdict;
+  /** Nobody knows the number. */
+  readonly unknown?: boolean;
 }
 
 export type Verdict = 'EXCEEDED' | 'MET' | 'NOT_MET' | 'AT_RISK' | 'NOT_COMPARABLE' | null;
@@ -105,9 +110,10 @@ function row(year: number, figure: Figure, expected: ExpectedResult | undefined)
     year,
     key: figure.key,
     label: expected?.label ?? figure.label,
+    ...(figure.target ? { target: figure.target } : {}),
     ...(expected ? words(expected) : {}),
-    reached: { text: reachedText(figure, expected), k: figure.k, ...(figure.n === null ? {} : { n: figure.n }) },
-    verdict: expected?.target ? verdictOf(figure, expected.target) : null,
+    reached: figure.unknown ? { text: '–' } : { text: reachedText(figure, expected), k: figure.k, ...(figure.n === null ? {} : { n: figure.n }) },
+    verdict: figure.verdict !== undefined ? figure.verdict : expected?.target ? verdictOf(figure, expected.target) : null,
     agrees: expected ? agrees(figure, expected) : null,
   };
 }
@@ -158,6 +164,7 @@ function agrees(figure: Figure, { published, expected }: ExpectedResult): boolea
   if (expected) {
     if (expected.k !== undefined) checks.push(figure.k === expected.k);
     if (expected.n !== undefined) checks.push(figure.n === expected.n);
+    if (expected.verdict !== undefined) checks.push(figure.verdict === expected.verdict);
     if (expected.subjects)
       checks.push([...expected.subjects].sort().join() === [...(figure.subjects ?? [])].sort().join());
     if (expected.absent) checks.push(expected.absent.every((code) => !figure.subjects?.includes(code)));

@@ -45,7 +45,8 @@ export async function readBoard(person: Person, cycleId: string): Promise<Board>
     totals = page.steps;
     cursor = page.next;
   } while (cursor !== null);
-  const waiting = (row: Row) => row.steps.filter((step) => isOpen(step) && step.outstanding > 0);
+  // Late work of the year is waited for beside everything else.
+  const waiting = (row: Row) => row.steps.filter((step) => isOpen(step) && step.kind !== 'CORRECTION' && step.outstanding > 0);
   return {
     rows,
     acting: rows.filter((row) => waiting(row).some((step) => ACTS_OF_BODIES.has(step.kind))).map((row) => row.code),
@@ -60,7 +61,7 @@ export async function readBoard(person: Person, cycleId: string): Promise<Board>
     ),
     // A step that is complete may wait for another one of the same body: only a body for which nobody is waited is on the move.
     moving: rows
-      .filter((row) => waiting(row).length === 0 && (row.steps.some(isOpen) || !RESTING.has(row.phase)))
+      .filter((row) => waiting(row).length === 0 && (row.steps.some((step) => isOpen(step) && step.kind !== 'CORRECTION') || !RESTING.has(row.phase)))
       .map((row) => row.code),
   };
 }

@@ -1,4 +1,5 @@
 import { type Schemas } from '@binhxet/api-client';
+import { type CyclePlan } from '@binhxet/application';
 import { RUN_LABELS } from '@binhxet/messages';
 import { setTimeout as wait } from 'node:timers/promises';
 import { EXIT } from '../launch-error.js';
@@ -6,10 +7,12 @@ import { readExpected, type Scenario } from '../scenario/load-scenario.js';
 import { type Terminal } from '../terminal.js';
 import { Cast, Person } from './cast.js';
 import { compare, figuresOf } from './figures.js';
+import { EarlyMonths } from './early-year.js';
 import { HttpClient } from './http-client.js';
 import { type CycleResult, readCommended } from './report.js';
 import { Script } from './script.js';
 import { Year, type YearObserver } from './run-year.js';
+import { midYearFigures, targetFigures } from './year-figures.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -55,28 +58,37 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
 
     terminal.step(RUN_LABELS.opening);
     const { period, packs, settings, plan, clock } = script.year;
+    for (const resolution of scenario.targets?.resolutions ?? []) await chair.post(`/organisations/${script.superior}/resolutions`, resolution);
+    for (const { on, ...mapping } of scenario.targets?.mappings ?? []) if (on === undefined) await administrator.post(`/organisations/${script.superior}/target-mappings`, mapping);
     const { cycleId } = await chair.post<Schemas['OpenedCycle']>('/cycles', {
       superiorCode: script.superior,
       period,
       clock: clock.mode,
       clockOn: clock.from,
-      packs,
+      ...(script.early ? { plan: earlyPlan(plan) } : { packs, plan }),
       settings,
-      plan,
       simulated: scenario.head.simulated,
     });
     terminal.step(RUN_LABELS.living);
+    const months = script.early ? new EarlyMonths(cycleId, scenario, script, cast, administrator, { atOnce, signal }) : null;
+    const before = await months?.live();
+    const reviewed = script.early === null || script.early.reviewFrom !== undefined;
     const year = new Year(cycleId, script, cast, { atOnce, signal, observer: options.observer });
-    const days = await year.live();
+    const days = (before?.days ?? 0) + (reviewed ? await year.live() : 0);
     const lived = performance.now();
 
     const ratingYear = Number(period.slice(0, 4));
     const cycle = await chair.get<Schemas['Cycle']>(`/cycles/${cycleId}`);
-    const report = await integrated(chair, cycleId, signal);
-    const commended = await readCommended(chair, cycleId, ratingYear, 'commended');
+    const report = reviewed ? await integrated(chair, cycleId, signal) : null;
+    const commended = reviewed ? await readCommended(chair, cycleId, ratingYear, 'commended') : [];
     const byAward = new Map<string, string[]>();
     for (const row of commended) byAward.set(row.awardId, [...(byAward.get(row.awardId) ?? []), row.code]);
-    const results = compare(ratingYear, figuresOf(report, byAward), readExpected(scenario.folder));
+    const figures = [
+      ...(report ? figuresOf(report, byAward) : []),
+      ...(scenario.targets ? targetFigures(await chair.get<Schemas['TargetReport']>(`/cycles/${cycleId}/targets`)) : []),
+      ...(months && before?.midYear ? midYearFigures(before.midYear, await months.board()) : []),
+    ];
+    const results = compare(ratingYear, figures, readExpected(scenario.folder));
     const refusals = year.attempts.outcomes();
     const agrees = results.every((row) => row.agrees !== false) && refusals.every((refusal) => refusal.agrees);
     return {
@@ -99,13 +111,13 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       results,
       refusals,
       commended,
-      fiveYear: await readCommended(chair, cycleId, ratingYear, 'several-years'),
-      quota: report.quota,
-      ledger: report.ledger && {
+      fiveYear: reviewed ? await readCommended(chair, cycleId, ratingYear, 'several-years') : [],
+      quota: report?.quota ?? [],
+      ledger: report?.ledger ? {
         size: report.ledger.size,
         checkpoint: report.ledger.checkpoint,
         verifierKey: report.ledger.verifierKey,
-      },
+      } : null,
       timings: {
         startMs: Math.round(options.startMs),
         importMs: Math.round(imported - began),
@@ -121,6 +133,11 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   } finally {
     http.close();
   }
+}
+
+/** Dates of the early months alone: those of the review are told when it opens. */
+function earlyPlan({ registration, midYear }: CyclePlan): CyclePlan {
+  return { ...(registration && { registration }), ...(midYear && { midYear }) };
 }
 
 /** The report once the signed log has stopped growing. */

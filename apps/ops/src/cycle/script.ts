@@ -35,7 +35,7 @@ export class Script {
       push(this.membersOf, member.organisation, member);
       this.member.set(member.code, member);
     }
-    const from = this.year.clock.from;
+    const { from } = this;
     this.excused = new Set(
       scenario.data.periods
         .filter(
@@ -115,7 +115,7 @@ export class Script {
     if (this.of('NO_SELF_REVIEW', { actor: member }).length > 0 || this.never(member)) return null;
     const wanted = this.of('SELF_REVIEW', { actor: member })[0]?.on;
     if (wanted) return wanted;
-    const { from } = this.year.clock;
+    const { from } = this;
     // Whose paper is to be returned hands it in first, so that there is time to write it again.
     if (this.of('RETURN_PAPER', { subject: member }).length > 0) return workingDays(from, from)[0] ?? from;
     return this.drawn(workingDays(from, this.year.plan.selfReview ?? from), 'paper', member);
@@ -131,7 +131,7 @@ export class Script {
       const wanted = this.of('CONVENE', { subject: organisation })[0]?.on;
       if (wanted) return wanted;
     }
-    const { plan, clock } = this.year;
+    const { plan } = this.year;
     const [after, until] = (
       {
         CELL: [plan.selfReview, plan.cellMeeting],
@@ -140,7 +140,7 @@ export class Script {
         HEADS: [plan.classification, plan.heads ?? plan.classification],
       } as const
     )[sitting];
-    const first = addDays(after ?? clock.from, 1);
+    const first = addDays(after ?? this.from, 1);
     return this.drawn(workingDays(first, until ?? first), sitting, organisation);
   }
 
@@ -149,9 +149,27 @@ export class Script {
     return this.of('SUBMIT', { subject: organisation })[0]?.on ?? null;
   }
 
-  /** Days of the run, Monday to Friday. */
+  /** Days of the review, Monday to Friday: the whole run unless its cycle begins with the year. */
   get days(): readonly string[] {
-    return workingDays(this.year.clock.from, this.year.clock.until);
+    return workingDays(this.from, this.year.clock.until);
+  }
+
+  /** What happens before the review; null: the cycle opens with it. */
+  get early() {
+    return this.year.early ?? null;
+  }
+
+  /** Days before the review, from the first to the one it opens on; every day counts, for deadlines end on any. */
+  get earlyDays(): readonly string[] {
+    const last = this.early?.reviewFrom ?? this.year.clock.until;
+    const days: string[] = [];
+    for (let day = this.year.clock.from; day <= last; day = addDays(day, 1)) days.push(day);
+    return days;
+  }
+
+  /** First day of the review. */
+  private get from(): string {
+    return this.early?.reviewFrom ?? this.year.clock.from;
   }
 
   /** Units that sit as committees: grassroots organisations. */

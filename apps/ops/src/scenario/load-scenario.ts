@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import {
@@ -14,7 +14,7 @@ import {
 } from '@binhxet/application';
 import { parse as parseYaml } from 'yaml';
 import { readTableFile, UnreadableTable } from './read-table.js';
-import { type ExpectedFile, type ScenarioHead } from './scenario-head.js';
+import { type ExpectedFile, type ScenarioHead, type TargetsFile } from './scenario-head.js';
 import { schemaFaults } from './schemas.js';
 
 export interface Scenario {
@@ -25,6 +25,8 @@ export interface Scenario {
   readonly data: ImportRecords;
   /** What the runner keeps to itself. */
   readonly play: ScenarioRecords;
+  /** Resolutions with targets, and readings of old labels; null: the folder has none. */
+  readonly targets: TargetsFile | null;
   /** Over head and tables, `expected.yaml` left out; lower-case hex. */
   readonly sha256: string;
 }
@@ -38,6 +40,7 @@ export class ScenarioRefused extends Error {
 
 const HEAD = 'scenario.yaml';
 const EXPECTED = 'expected.yaml';
+const TARGETS = 'targets.yaml';
 const KINDS: readonly (ImportKind | ScenarioKind)[] = [...IMPORT_KINDS, ...SCENARIO_KINDS];
 const issue = (
   file: string,
@@ -69,7 +72,7 @@ export async function loadScenario(folder: string): Promise<Scenario> {
       issues.push(issue(name, 0, null, 'IMPORT.FILE_UNREADABLE', error.line > 0 ? { line: error.line } : {}));
     }
   }
-  const known = new Set([HEAD, EXPECTED, 'README.md', ...KINDS.flatMap((kind) => [`${kind}.csv`, `${kind}.xlsx`])]);
+  const known = new Set([HEAD, EXPECTED, TARGETS, 'README.md', ...KINDS.flatMap((kind) => [`${kind}.csv`, `${kind}.xlsx`])]);
   for (const name of existsSync(folder) ? readdirSync(folder).sort() : []) {
     if (!known.has(name) && /\.(csv|xlsx|ya?ml)$/.test(name))
       issues.push(issue(name, 0, null, 'IMPORT.CELL_NOT_ALLOWED', { allowed: [...known] }));
@@ -78,6 +81,7 @@ export async function loadScenario(folder: string): Promise<Scenario> {
   const checked = validateScenario(tables, {
     years: years.length > 0 ? years : [1930, 2199],
     superior: head?.superior ?? '',
+    reviews: head?.years[0].early === undefined || head.years[0].early.reviewFrom !== undefined,
   });
   // Without a head there is nothing its superior could be compared with; without a file nothing refers to it wrongly.
   const unreadable = new Set(
@@ -88,6 +92,7 @@ export async function loadScenario(folder: string): Promise<Scenario> {
       (each) => (head || each.file !== HEAD) && !(each.code === 'IMPORT.FILE_MISSING' && unreadable.has(each.file)),
     ),
   );
+  const targets = readTargets(folder, issues, hash);
   if (issues.length > 0 || !head) throw new ScenarioRefused(issues);
   hash.update(readFileSync(path.join(folder, HEAD)));
   const isImport = (table: TableFile<ImportKind | ScenarioKind>): table is TableFile<ImportKind> =>
@@ -98,8 +103,21 @@ export async function loadScenario(folder: string): Promise<Scenario> {
     tables: tables.filter(isImport),
     data: checked.data.records,
     play: checked.play,
+    targets,
     sha256: hash.digest('hex'),
   };
+}
+
+function readTargets(folder: string, issues: ImportIssue[], hash: Hash): TargetsFile | null {
+  const file = path.join(folder, TARGETS);
+  if (!existsSync(file)) return null;
+  const document = readYaml(folder, TARGETS, issues);
+  if (document === undefined) return null;
+  const faults = schemaFaults('targets', document);
+  for (const { pointer, accepted } of faults)
+    issues.push(issue(TARGETS, 0, pointer, 'IMPORT.HEAD_MALFORMED', { allowed: accepted }));
+  hash.update(`${TARGETS}\n`).update(readFileSync(file));
+  return faults.length === 0 ? (document as TargetsFile) : null;
 }
 
 function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {

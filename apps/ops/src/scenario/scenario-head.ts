@@ -16,6 +16,8 @@ export interface ScenarioHead {
 export interface ScenarioYear {
   readonly period: string;
   readonly clock: { readonly mode: 'DRIVEN'; readonly from: string; readonly until: string };
+  /** A cycle that begins with the year: what happens before its review. */
+  readonly early?: EarlyPlan;
   readonly packs: {
     readonly rating: string;
     readonly voting?: string;
@@ -25,6 +27,18 @@ export interface ScenarioYear {
   };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
+}
+
+export interface EarlyPlan {
+  readonly midYear?: { readonly heldOn: string; readonly workKinds: readonly string[]; readonly correctBefore: string; readonly note?: string };
+  /** Day on which the review opens; absent: the run ends with the early months. */
+  readonly reviewFrom?: string;
+}
+
+/** `targets.yaml`: bodies of the requests, as the server takes them. */
+export interface TargetsFile {
+  readonly resolutions: readonly (Readonly<Record<string, unknown>> & { readonly number: string })[];
+  readonly mappings?: readonly (Readonly<Record<string, unknown>> & { readonly on?: string })[];
 }
 
 /** `expected.yaml`, as `schemas/expected.schema.json` describes it. */
@@ -44,6 +58,8 @@ export interface ExpectedResult {
     readonly n?: number;
     readonly subjects?: readonly string[];
     readonly absent?: readonly string[];
+    /** Verdict of a target of the folder. */
+    readonly verdict?: 'EXCEEDED' | 'MET' | 'NOT_MET' | 'AT_RISK' | 'NOT_COMPARABLE' | null;
   };
   readonly note?: string;
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { type ErrorObject } from 'ajv';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-export type SchemaName = 'scenario' | 'expected' | 'cycle-result';
+export type SchemaName = 'scenario' | 'expected' | 'targets' | 'cycle-result';
 
 /** @returns faults of a document: RFC 6901 pointer and what the schema wants, never what was written; empty: it fits */
 export function schemaFaults(

@@ -20,6 +20,9 @@ const CyclePage = lazy(() => import('../features/cycle/cycle-page.js'));
 const ProgressPage = lazy(() => import('../features/cycle/progress-page.js'));
 const VerificationPage = lazy(() => import('../features/cycle/verification-page.js'));
 const CommendationsPage = lazy(() => import('../features/commendation/commendations-page.js'));
+const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
+const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
+const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -40,6 +43,9 @@ export function AppRoutes() {
         <Route path="cycles/:id" element={<CyclePage />} />
         <Route path="cycles/:id/progress" element={<ProgressPage />} />
         <Route path="cycles/:id/verification" element={<VerificationPage />} />
+        <Route path="cycles/:id/targets" element={<TargetsPage />} />
+        <Route path="cycles/:id/registration" element={<RegistrationPage />} />
+        <Route path="cycles/:id/mid-year" element={<MidYearPage />} />
         <Route path="cycles/:id/commendations" element={<CommendationsPage />} />
         <Route path="cycles/:id/units/:code" element={<UnitPage />} />
         <Route path="cycles/:id/units/:code/decision" element={<BoardPage />} />

@@ -68,6 +68,13 @@ export const SCENARIO_COLUMNS = {
     reason: optional(text(1000)),
     document: optional(text(300)),
   },
+  registrations: {
+    organisation: organisationCode,
+    level: whole(1, 4),
+    on: date,
+    label: optional(text(200)),
+    note: optional(text(1000)),
+  },
 } as const;
 
 export type ScenarioKind = keyof typeof SCENARIO_COLUMNS;
@@ -76,3 +83,4 @@ export type ScenarioRecords = { readonly [K in ScenarioKind]: readonly RecordOf<
 export type ActRecord = ScenarioRecords['acts'][number];
 export type MarkRecord = ScenarioRecords['marks'][number];
 export type DecisionRecord = ScenarioRecords['decisions'][number];
+export type RegistrationRecord = ScenarioRecords['registrations'][number];

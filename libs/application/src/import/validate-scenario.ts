@@ -1,4 +1,5 @@
 import { checkActs, checkDecisions, checkMarks } from './check-acts.js';
+import { checkRegistrations } from './check-registrations.js';
 import { readTable } from './column.js';
 import { IMPORT_KINDS, type ImportKind } from './import-columns.js';
 import { type ImportIssue, IssueList, type TableFile } from './import-issue.js';
@@ -20,7 +21,7 @@ const isImport = (file: TableFile): file is ImportFile => (IMPORT_KINDS as reado
  */
 export function validateScenario(
   files: readonly TableFile<ImportKind | ScenarioKind>[],
-  head: { readonly years: readonly number[]; readonly superior: string },
+  head: { readonly years: readonly number[]; readonly superior: string; /** False: the run ends before anybody votes. */ readonly reviews?: boolean },
 ): ScenarioValidation {
   const data = validateImport(files.filter(isImport));
   const issues = new IssueList();
@@ -30,14 +31,15 @@ export function validateScenario(
     const file = find(kind);
     return (file ? readTable(SCENARIO_COLUMNS[kind], file, issues) : []) as unknown as ScenarioRecords[K];
   };
-  const play: ScenarioRecords = { acts: read('acts'), marks: read('marks'), decisions: read('decisions') };
+  const play: ScenarioRecords = { acts: read('acts'), marks: read('marks'), decisions: read('decisions'), registrations: read('registrations') };
   const name = (kind: ScenarioKind) => find(kind)?.name ?? kind;
   checkActs(name('acts'), play.acts, known, head.years, issues);
   checkMarks(name('marks'), play.marks, known, issues);
   checkDecisions(name('decisions'), play.decisions, known, issues);
+  checkRegistrations(name('registrations'), play.registrations, known, issues);
 
   for (const kind of ['organisations', 'members', 'posts', 'marks'] as const)
-    if (!files.some((file) => file.kind === kind))
+    if (!files.some((file) => file.kind === kind) && (kind !== 'marks' || head.reviews !== false))
       issues.add(kind, 0, null, 'IMPORT.FILE_MISSING', { allowed: [`${kind}.csv`, `${kind}.xlsx`] });
   if (!known.hasOrganisation(head.superior))
     issues.add('scenario.yaml', 0, 'superior', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
