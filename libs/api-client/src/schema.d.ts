@@ -16,6 +16,182 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appeals_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["appeals_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/conclusion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_conclude"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/conflict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/forward": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_forward"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/panel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_panel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/appeals/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/auth/activate": {
         parameters: {
             query?: never;
@@ -176,6 +352,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/commendations/{caseId}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["commendations_writeDossier"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/commendations/acts": {
         parameters: {
             query?: never;
@@ -186,6 +378,118 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["commendations_act"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commendations_chain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/near-misses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commendations_nearMisses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commendations_payments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/revocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commendations_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/votes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commendations_openVote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/votes/{voteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["commendations_vote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/cycles/{id}/commendations/votes/{voteId}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["commendations_count"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1296,6 +1600,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reevaluations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reevaluations_list"];
+        put?: never;
+        post: operations["reevaluations_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reevaluations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reevaluations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reevaluations/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reevaluations_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reevaluations/{id}/dismissal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reevaluations_dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reevaluations/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reevaluations_addEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reviews": {
         parameters: {
             query?: never;
@@ -1322,6 +1706,22 @@ export interface paths {
         get: operations["reviews_get"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/appeals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeals_file"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1511,6 +1911,10 @@ export interface components {
             /** @enum {boolean} */
             all: true;
         };
+        AddedEvidence: {
+            /** Format: uuid */
+            evidenceId: string;
+        };
         AllowedAction: {
             allowed: boolean;
             facts: {
@@ -1523,6 +1927,119 @@ export interface components {
             needs: ("REASON" | "DOCUMENT" | "CONFIRM")[];
             /** @description refusal that calling it now would meet */
             reasonCode: string | null;
+        };
+        Appeal: {
+            acts: components["schemas"]["CaseAct"][];
+            /** @description in the order to show; what is outside the role of the reader is absent */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            authority: components["schemas"]["OrganisationName"];
+            closedAt: string | null;
+            cycleId: string;
+            decision: {
+                /** Format: date */
+                decidedOn: string;
+                id: string | null;
+                number: string;
+            } | null;
+            decisionReason: string | null;
+            dueAt: string | null;
+            evidence: components["schemas"]["CaseEvidence"][];
+            evidenceOpen: boolean;
+            /** Format: date */
+            filedOn: string;
+            /** @description null: not named to this reader */
+            filer: components["schemas"]["Person"] | null;
+            findings: string | null;
+            grounds: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "DENUNCIATION" | "PETITION";
+            late: boolean;
+            newLevel: components["schemas"]["Level"] | null;
+            oldLevel: components["schemas"]["Level"] | null;
+            panel: {
+                person: components["schemas"]["Person"];
+                reason: string | null;
+                /** @enum {string} */
+                role: "CHAIR" | "MEMBER" | "CONFLICTED";
+            }[];
+            /** @description quota of the year after the change, for information */
+            quota: unknown;
+            ratingYear: number;
+            recommended: string | null;
+            /** Format: uuid */
+            reviewId: string;
+            /**
+             * @description how much of the case this reader sees
+             * @enum {string}
+             */
+            sight: "ALL" | "FILER" | "SUBJECT";
+            /** @enum {string} */
+            state: "RECEIVED" | "FORWARDED" | "ADMITTED" | "VERIFYING" | "CONCLUDED" | "RESULT_CHANGED" | "RESULT_CONFIRMED" | "INADMISSIBLE" | "WITHDRAWN" | "CLOSED";
+            subject: components["schemas"]["CaseSubject"];
+            version: number;
+            window: {
+                /** @description working days; null: not confirmed, no limit */
+                days: number | null;
+                lastOn: string | null;
+            };
+        };
+        AppealConclusionRequest: {
+            findings: string;
+            /** @enum {string} */
+            recommended: "CONFIRM" | "CHANGE";
+        };
+        AppealConflictRequest: {
+            /** @description absent: oneself */
+            member?: string;
+            reason: string;
+        };
+        AppealDecisionRequest: {
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            decidedOn: string;
+            document?: string;
+            /** @description CHANGE: the new level */
+            level?: components["schemas"]["Level"];
+            number: string;
+            /** @enum {string} */
+            outcome: "CONFIRM" | "CHANGE";
+            reason: string;
+        };
+        AppealPage: {
+            items: components["schemas"]["AppealSummary"][];
+            next: string | null;
+        };
+        AppealPanelRequest: {
+            /** @description code of a member */
+            chair: string;
+            /** @default [] */
+            members: string[];
+        };
+        AppealReasonRequest: {
+            reason: string;
+        };
+        AppealSummary: {
+            authority: components["schemas"]["OrganisationName"];
+            cycleId: string;
+            dueAt: string | null;
+            /** Format: date */
+            filedOn: string;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "DENUNCIATION" | "PETITION";
+            newLevel: components["schemas"]["Level"] | null;
+            oldLevel: components["schemas"]["Level"] | null;
+            ratingYear: number;
+            /** Format: uuid */
+            reviewId: string;
+            /** @enum {string} */
+            state: "RECEIVED" | "FORWARDED" | "ADMITTED" | "VERIFYING" | "CONCLUDED" | "RESULT_CHANGED" | "RESULT_CONFIRMED" | "INADMISSIBLE" | "WITHDRAWN" | "CLOSED";
+            subject: components["schemas"]["CaseSubject"];
         };
         AppointmentRequest: {
             /** @enum {string} */
@@ -1566,6 +2083,41 @@ export interface components {
                 /** @enum {string} */
                 status: "SUMMONED" | "PRESENT" | "EXCUSED" | "UNEXCUSED";
             }[];
+        };
+        AwardPayment: {
+            /** @description whole đồng; null: not confirmed */
+            amount: string | null;
+            awardId: string;
+            /** @description whole đồng */
+            baseSalary: string | null;
+            /** Format: uuid */
+            caseId: string;
+            certificateNumber: string | null;
+            decision: {
+                /** Format: date */
+                decidedOn: string;
+                number: string;
+            };
+            /** @description what is not confirmed */
+            missing: ("MULTIPLE" | "BASE_SALARY")[];
+            multiple: {
+                den: number;
+                num: number;
+            } | null;
+            organisation: components["schemas"]["OrganisationRef"];
+            subject: {
+                code: string;
+                name: string;
+            };
+            subjectKind: components["schemas"]["SubjectKind"];
+        };
+        AwardPaymentPage: {
+            items: components["schemas"]["AwardPayment"][];
+            next: string | null;
+            /** @description whole đồng of the amounts that are confirmed */
+            total: string;
+            /** @description awards without a confirmed amount */
+            unknown: number;
         };
         Ballot: {
             /** @description in the order to show; what is outside the role of the reader is absent */
@@ -1711,6 +2263,63 @@ export interface components {
             post: ("SECRETARY" | "DEPUTY_SECRETARY" | "STANDING_MEMBER" | "COMMITTEE_MEMBER" | "COMMISSION_CHAIR" | "COMMISSION_MEMBER" | "OFFICER") | null;
             roles: ("MEMBER" | "CELL_SECRETARY" | "TELLER" | "GRASSROOTS_COMMITTEE" | "ADVISORY_BODY" | "SUPERIOR_STANDING_COMMITTEE" | "INSPECTION_COMMISSION" | "AUDITOR" | "ADMINISTRATOR")[];
         };
+        CaseAct: {
+            act: string;
+            after: string;
+            before: string | null;
+            by: components["schemas"]["Person"] | null;
+            document: string | null;
+            /** Format: uuid */
+            ledgerEntry: string;
+            /** Format: date */
+            on: string;
+            reason: string | null;
+        };
+        CaseEvidence: {
+            body: string;
+            by: components["schemas"]["Person"] | null;
+            document: string | null;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: uuid */
+            id: string;
+        };
+        CaseSubject: {
+            code: string;
+            kind: components["schemas"]["SubjectKind"];
+            name: string;
+        };
+        ChainExplanation: {
+            awardId: string;
+            brokenBy: {
+                /** @enum {string} */
+                status: "QUALIFIES" | "LOWER" | "CANCELLED" | "NON_LEVEL" | "SKIPPED" | "NOT_COMPARABLE" | "NEW_CHAIN" | "GAP";
+                year: number;
+            } | null;
+            complete: boolean;
+            label: string;
+            length: number;
+            links: components["schemas"]["ChainLink"][];
+            /** @description null: not confirmed */
+            years: number | null;
+        };
+        ChainExplanations: {
+            items: components["schemas"]["ChainExplanation"][];
+        };
+        ChainLink: {
+            /** @description where the reading in the ladder of today comes from */
+            clause: string | null;
+            /** @description as then given */
+            level: components["schemas"]["Level"] | null;
+            mark: string | null;
+            pack: string | null;
+            state: components["schemas"]["NonLevelState"] | null;
+            /** @enum {string} */
+            status: "QUALIFIES" | "LOWER" | "CANCELLED" | "NON_LEVEL" | "SKIPPED" | "NOT_COMPARABLE" | "NEW_CHAIN" | "GAP";
+            /** @description organisation the year belongs to */
+            subject: string | null;
+            year: number;
+        };
         ChangeId: {
             /** Format: uuid */
             changeId: string;
@@ -1748,7 +2357,7 @@ export interface components {
         };
         CommendationActRequest: {
             /** @enum {string} */
-            act: "NOMINATE" | "OPEN_DOSSIER" | "SUBMIT" | "VERIFY" | "APPROVE" | "ISSUE" | "AWARD" | "DROP";
+            act: "NOMINATE" | "OPEN_DOSSIER" | "SUBMIT" | "VERIFY" | "APPROVE" | "ISSUE" | "AWARD" | "REJECT" | "DROP";
             caseIds: string[];
             /**
              * Format: date
@@ -1771,12 +2380,22 @@ export interface components {
                 decidedOn: string;
                 number: string;
             } | null;
+            /** @description answers to the checklist of the rules: item, done, document */
+            dossier: unknown;
             form: string;
             /** Format: uuid */
             id: string;
             /** @description whole đồng as text; null where not confirmed */
             money: unknown;
             organisation: components["schemas"]["OrganisationRef"];
+            /** @description why it was dropped, rejected or revoked */
+            reason: string | null;
+            /** @description decision that took the award back */
+            revoked: {
+                number: string;
+                /** Format: date */
+                on: string;
+            } | null;
             /** @enum {string} */
             state: "CANDIDATE" | "NOMINATED" | "DOSSIER_OPEN" | "SUBMITTED" | "VERIFIED" | "APPROVED" | "DECISION_ISSUED" | "AWARDED" | "DROPPED" | "REJECTED" | "REVOKED";
             subject: {
@@ -1787,8 +2406,11 @@ export interface components {
             };
             subjectKind: components["schemas"]["SubjectKind"];
             version: number;
+            voteId: string | null;
         };
         CommendationCasePage: {
+            /** @description items every dossier answers; null: not confirmed, nothing is asked */
+            checklist: string[] | null;
             counts: {
                 awardId: string;
                 count: number;
@@ -1796,7 +2418,90 @@ export interface components {
                 state: "CANDIDATE" | "NOMINATED" | "DOSSIER_OPEN" | "SUBMITTED" | "VERIFIED" | "APPROVED" | "DECISION_ISSUED" | "AWARDED" | "DROPPED" | "REJECTED" | "REVOKED";
             }[];
             items: components["schemas"]["CommendationCase"][];
+            /** @description vote a case needs; null: not confirmed, none is asked */
+            majority: {
+                den: number;
+                num: number;
+                source: string;
+                strict: boolean;
+            } | null;
             next: string | null;
+        };
+        CommendationCountAnswer: {
+            /** @description null: the other teller is still to come */
+            agreed: boolean | null;
+            /** @description cases to be counted again by both */
+            differing: string[];
+            entered: number;
+        };
+        CommendationCountRequest: {
+            returned: number;
+            rows: {
+                agree: number;
+                blank: number;
+                /** Format: uuid */
+                caseId: string;
+                disagree: number;
+                invalid: number;
+            }[];
+        };
+        CommendationDossierRequest: {
+            items: {
+                /** @default null */
+                document: string | null;
+                done: boolean;
+                item: string;
+            }[];
+        };
+        CommendationRevocation: {
+            /** Format: uuid */
+            decisionId: string;
+        };
+        CommendationRevocationRequest: {
+            caseIds: string[];
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            decidedOn: string;
+            document?: string;
+            number: string;
+            reason: string;
+        };
+        CommendationVote: {
+            attempt: number;
+            cases: {
+                awardId: string;
+                /** Format: uuid */
+                id: string;
+                subject: {
+                    code: string;
+                    name: string;
+                };
+                subjectKind: components["schemas"]["SubjectKind"];
+            }[];
+            countedBody: number;
+            enteredByMe: boolean;
+            /** Format: date */
+            heldOn: string;
+            /** Format: uuid */
+            id: string;
+            majority: unknown;
+            present: number;
+            /** @description by case: agree, disagree, blank, invalid, carried and the formula; null until both tellers agree */
+            results: unknown;
+            /** @enum {string} */
+            state: "COUNTING" | "TALLIED";
+        };
+        CommendationVoteRequest: {
+            caseIds: string[];
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            heldOn: string;
+            present: number;
+            tellers: string[];
         };
         CommendedRow: {
             awardId: string;
@@ -2126,6 +2831,28 @@ export interface components {
         EnteredCount: {
             attempt: number;
         };
+        EvidenceRequest: {
+            body: string;
+            /** @description number or name of a document */
+            document?: string;
+        };
+        FileAppealRequest: {
+            /** @description what is brought against the result, and on what it rests */
+            grounds: string;
+            /** @enum {string} */
+            kind: "COMPLAINT" | "DENUNCIATION" | "PETITION";
+        };
+        FiledAppeal: {
+            /** Format: uuid */
+            caseId: string;
+            /** @description filed after the last day: received, and may not be admitted */
+            late: boolean;
+        };
+        ForwardAppealRequest: {
+            /** @description code of an organisation */
+            organisation: string;
+            reason: string;
+        };
         GivenOpinion: {
             late: boolean;
             /** Format: uuid */
@@ -2142,6 +2869,7 @@ export interface components {
                 organisations: number;
                 periods: number;
                 posts: number;
+                workRecords: number;
             };
             /** @description of the tables as understood */
             sha256: string;
@@ -2171,7 +2899,7 @@ export interface components {
             createdAt: string;
             files: {
                 /** @enum {string} */
-                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts" | "workRecords";
                 name: string;
                 rows: number;
             }[];
@@ -2212,7 +2940,7 @@ export interface components {
                  */
                 content: string;
                 /** @enum {string} */
-                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+                kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts" | "workRecords";
                 /** @description ends in .csv or .xlsx */
                 name: string;
             } | components["schemas"]["ImportFile"])[];
@@ -2236,7 +2964,7 @@ export interface components {
             }[];
             file: string;
             /** @enum {string} */
-            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts" | "workRecords";
             n: number;
             /** @description line in the file; the header is 1 */
             row: number;
@@ -2259,7 +2987,7 @@ export interface components {
         ImportFile: {
             columns: string[];
             /** @enum {string} */
-            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts";
+            kind: "organisations" | "members" | "memberships" | "periods" | "posts" | "history" | "facts" | "workRecords";
             /** @description as the person knows the file; errors name it */
             name: string;
             rows: {
@@ -2482,7 +3210,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -2741,6 +3469,26 @@ export interface components {
         MovedReview: {
             state: string;
         };
+        NearMiss: {
+            awardId: string;
+            /** @enum {string} */
+            brokenStatus: "QUALIFIES" | "LOWER" | "CANCELLED" | "NON_LEVEL" | "SKIPPED" | "NOT_COMPARABLE" | "NEW_CHAIN" | "GAP";
+            brokenYear: number;
+            /** @description every year the award asks for, newest first, as ChainLink */
+            chain: unknown;
+            organisation: components["schemas"]["OrganisationRef"];
+            subject: {
+                code: string;
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            subjectKind: components["schemas"]["SubjectKind"];
+        };
+        NearMissPage: {
+            items: components["schemas"]["NearMiss"][];
+            next: string | null;
+        };
         NewOrganisation: {
             /** @description code of an organisation */
             code: string;
@@ -2818,14 +3566,44 @@ export interface components {
             /** @description code of an organisation */
             superiorCode: string;
         };
+        OpenedCommendationVote: {
+            /** Format: uuid */
+            voteId: string;
+        };
         OpenedCycle: {
             cycleId: string;
+        };
+        OpenedReevaluation: {
+            /** Format: uuid */
+            caseId: string;
         };
         OpenedSession: {
             /** @description send it as X-CSRF-Token with every unsafe request */
             csrfToken: string;
             /** Format: date-time */
             expiresAt: string;
+        };
+        OpenReevaluationRequest: {
+            discipline: {
+                /** @description as the decision on it writes it */
+                form: string;
+                /**
+                 * Format: date
+                 * @description day in Asia/Ho_Chi_Minh
+                 */
+                inForceOn: string;
+                number: string;
+                /** @description made good */
+                remedied: boolean;
+                /** @description found by the subject itself */
+                selfDetected: boolean;
+            };
+            grounds: string;
+            /** @description code of the member or organisation */
+            subject: string;
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** @description rating year of the result */
+            year: number;
         };
         OpenReviewRequest: {
             /**
@@ -3418,6 +4196,81 @@ export interface components {
             corrected: number;
             /** Format: uuid */
             recordId: string;
+        };
+        Reevaluation: {
+            acts: components["schemas"]["CaseAct"][];
+            /** @description in the order to show; what is outside the role of the reader is absent */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            authority: components["schemas"]["OrganisationName"];
+            closedAt: string | null;
+            /** @description null: the year was imported */
+            cycleId: string | null;
+            decision: {
+                /** Format: date */
+                decidedOn: string;
+                id: string | null;
+                number: string;
+            } | null;
+            discipline: unknown;
+            document: string | null;
+            dueAt: string | null;
+            evidence: components["schemas"]["CaseEvidence"][];
+            grounds: string;
+            /** Format: uuid */
+            id: string;
+            newLevel: components["schemas"]["Level"] | null;
+            oldLevel: components["schemas"]["Level"] | null;
+            oldNonLevel: components["schemas"]["NonLevelState"] | null;
+            /** Format: date */
+            openedOn: string;
+            /** @description rules of that year */
+            packId: string;
+            /** @description derivation of the new level under the rules of that year */
+            proof: unknown;
+            /** @description quota of that year after the change, for information */
+            quota: unknown;
+            reason: string | null;
+            reviewId: string | null;
+            /** @description awards revoked and candidates dropped with it */
+            revoked: unknown;
+            /** @enum {string} */
+            state: "OPENED" | "DECIDED" | "DISMISSED" | "CLOSED";
+            subject: components["schemas"]["CaseSubject"];
+            version: number;
+            year: number;
+        };
+        ReevaluationDecisionRequest: {
+            /**
+             * Format: date
+             * @description day in Asia/Ho_Chi_Minh
+             */
+            decidedOn: string;
+            document?: string;
+            /** @description absent: the lowest; a milder one only where the violation was found and made good by the subject itself */
+            level?: components["schemas"]["Level"];
+            number: string;
+            reason: string;
+        };
+        ReevaluationPage: {
+            items: components["schemas"]["ReevaluationSummary"][];
+            next: string | null;
+        };
+        ReevaluationSummary: {
+            authority: components["schemas"]["OrganisationName"];
+            dueAt: string | null;
+            /** Format: uuid */
+            id: string;
+            newLevel: components["schemas"]["Level"] | null;
+            oldLevel: components["schemas"]["Level"] | null;
+            oldNonLevel: components["schemas"]["NonLevelState"] | null;
+            /** Format: date */
+            openedOn: string;
+            /** @description rules of that year */
+            packId: string;
+            /** @enum {string} */
+            state: "OPENED" | "DECIDED" | "DISMISSED" | "CLOSED";
+            subject: components["schemas"]["CaseSubject"];
+            year: number;
         };
         Registered: {
             late: boolean;
@@ -4016,7 +4869,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "HANDLE_APPEAL" | "VERIFY_APPEAL" | "HANDLE_REEVALUATION" | "HANDLE_ESCALATION";
+            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "COUNT_COMMENDATION" | "HANDLE_APPEAL" | "VERIFY_APPEAL" | "HANDLE_REEVALUATION" | "HANDLE_ESCALATION";
             live: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -4036,7 +4889,7 @@ export interface components {
             target: {
                 id: string;
                 /** @enum {string} */
-                kind: "REVIEW" | "MEETING" | "BALLOT" | "UNIT" | "CYCLE";
+                kind: "REVIEW" | "MEETING" | "BALLOT" | "UNIT" | "CYCLE" | "APPEAL" | "REEVALUATION";
                 meetingId: string | null;
             };
             /**
@@ -4449,6 +5302,395 @@ export interface operations {
             };
         };
     };
+    appeals_list: {
+        parameters: {
+            query?: {
+                box?: "mine" | "handled";
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppealPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Appeal"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_admit: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_conclude: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealConclusionRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_conflict: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealConflictRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEvidence"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_forward: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForwardAppealRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_panel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealPanelRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_reject: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_withdraw: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     auth_activate: {
         parameters: {
             query?: never;
@@ -4814,6 +6056,43 @@ export interface operations {
             };
         };
     };
+    commendations_writeDossier: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                caseId: string;
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationDossierRequest"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     commendations_act: {
         parameters: {
             query?: never;
@@ -4839,6 +6118,263 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_chain: {
+        parameters: {
+            query: {
+                /** @description code of the member or organisation */
+                subject: string;
+                subjectKind: components["schemas"]["SubjectKind"];
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChainExplanations"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_nearMisses: {
+        parameters: {
+            query?: {
+                award?: string;
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NearMissPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_payments: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description number of the decision */
+                decision?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AwardPaymentPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_revoke: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationRevocationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationRevocation"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_openVote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationVoteRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedCommendationVote"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_vote: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationVote"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    commendations_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+                voteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommendationCountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommendationCountAnswer"];
                 };
             };
             /** @description refused */
@@ -6074,7 +7610,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "registration.recorded" | "resolution.recorded" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;
@@ -7624,6 +9160,215 @@ export interface operations {
             };
         };
     };
+    reevaluations_list: {
+        parameters: {
+            query?: {
+                /** @description opaque; `next` of the page before */
+                cursor?: string;
+                /** @description rows on a page */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReevaluationPage"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reevaluations_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenReevaluationRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenedReevaluation"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reevaluations_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reevaluation"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reevaluations_decide: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReevaluationDecisionRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reevaluations_dismiss: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    reevaluations_addEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddedEvidence"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     reviews_own: {
         parameters: {
             query?: never;
@@ -7669,6 +9414,43 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Review"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    appeals_file: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileAppealRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FiledAppeal"];
                 };
             };
             /** @description refused */

@@ -10,3 +10,4 @@ export * from './demo.js';
 export * from './rules.js';
 export * from './readiness.js';
 export * from './reconcile.js';
+export * from './year.js';

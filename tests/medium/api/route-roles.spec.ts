@@ -25,6 +25,7 @@ const reason = { reason: 'Lý do' };
 const UNIT = `/api/v1/cycles/${CYCLE}/units/CB11`;
 const OVER_CELL = ['secretary', 'committee', 'advisory', 'superior', 'auditor', 'administrator'] as const;
 const OVER_UNIT = ['committee', 'advisory', 'superior', 'auditor', 'administrator'] as const;
+const OVER_SUPERIOR = ['advisory', 'superior', 'auditor', 'administrator'] as const;
 const CHAIR = ['secretary'] as const;
 const meeting = (rest: string) => (ids: World['ids']) => `/api/v1/meetings/${ids.meetingId}${rest.replace(':ballot', ids.ballotId)}`;
 const grounds = { decision: '01-QĐ', effectiveOn: '2026-06-01', ...reason };
@@ -79,6 +80,27 @@ const ROUTES: Readonly<Record<string, Route>> = {
   cycles_progress: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/progress` },
   cycles_bodies: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/bodies` },
   cycles_moveClock: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/clock`, body: () => ({ date: '2026-12-01' }) },
+
+  year_registrations: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/registrations` },
+  year_register: { may: ['committee'], path: () => `/api/v1/cycles/${CYCLE}/registrations/DB1`, body: () => ({ level: 2 }) },
+  year_midYear: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/mid-year` },
+  year_concludeMidYear: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/mid-year`, body: () => ({ heldOn: '2026-06-30', workKinds: ['INSPECTION'], correctBefore: '2026-09-15' }) },
+  year_openReview: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/review`, body: ({ openCycle }) => ({ settings: openCycle.settings, plan: {} }) },
+  year_targetReport: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/targets` },
+  targets_resolutions: { may: OVER_SUPERIOR, path: () => '/api/v1/organisations/KHOI/resolutions' },
+  targets_record: {
+    may: ['superior'],
+    path: () => '/api/v1/organisations/KHOI/resolutions',
+    body: () => ({
+      number: 'NQ-01', title: 'Nghị quyết', adoptedOn: '2026-01-05', fromYear: 2026, toYear: 2026,
+      targets: [{ code: '1', wording: 'Kết nạp', operator: '>=', value: { num: 5, den: 1 }, unit: 'COUNT', period: 'YEAR', fromYear: 2026, toYear: 2026, mark: 'S', readings: [{ id: 'a', numerator: { kind: 'WORK', work: 'ADMISSION', count: 'TURNS' }, mark: 'S' }] }],
+    }),
+  },
+  targets_map: { may: ['administrator'], path: () => '/api/v1/organisations/KHOI/target-mappings', body: () => ({ subject: 'ORGANISATION', packOfLabel: 'OLD', rank: 1, toRank: 1, toOrBetter: false, ...reason }) },
+  targets_readiness: { may: OVER_SUPERIOR, path: () => '/api/v1/organisations/KHOI/readiness?year=2026' },
+  workRecords_list: { may: OVER_CELL, path: () => '/api/v1/organisations/CB11/work-records' },
+  workRecords_record: { may: CHAIR, path: () => '/api/v1/organisations/CB11/work-records', body: () => ({ kind: 'TRAINING', on: '2026-02-03' }) },
+  workRecords_cancel: { may: CHAIR, path: ({ workRecordId }) => `/api/v1/work-records/${workRecordId}/cancel`, body: () => reason },
 
   reports_get: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/report` },
   reports_commended: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/report/commended` },

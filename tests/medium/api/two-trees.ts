@@ -133,6 +133,11 @@ export async function startTwoTrees() {
      values ($1, $2, $3, $3, '2026-11-25', 'COUNTING', '{}', $4, $5, 3, 3, '{"threshold":{"num":1,"den":2,"strict":true},"source":"x"}', now())`,
     [voteId, CYCLE, superiorId, await idOf('member', 'CB12-03'), [people[2], people[3]]],
   );
+  const workRecordId = newId();
+  await api.db.query(
+    `insert into app.work_record (id, superior_id, unit_id, organisation_id, kind, state, on_date, quantity, source, recorded_at) values ($1, $2, $3, $4, 'STUDY', 'DONE', '2026-02-03', 1, 'RECORDED', now())`,
+    [workRecordId, superiorId, await idOf('organisation', 'DB1'), cell.orgId],
+  );
   const task = await api.db.query<{ id: string }>("select id from app.task where ref_id = $1 and state = 'OPEN'", [reviewId]);
 
   const staged = await administrator.send('POST', '/api/v1/import-batches', { files: [{ name: 'x.csv', kind: 'organisations', columns: ['code'], rows: [] }] });
@@ -142,7 +147,7 @@ export async function startTwoTrees() {
     api,
     as,
     openCycle,
-    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, appealId, reevaluationId, voteId, stepId: step!.stepId, taskId: task.rows[0]!.id },
+    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, appealId, reevaluationId, voteId, workRecordId, stepId: step!.stepId, taskId: task.rows[0]!.id },
     auditorOf: async (code: string) => api.signedIn({ grant: 'AUDITOR', organisationId: await idOf('organisation', code) }),
     administrator,
     async stop() {

@@ -1,4 +1,4 @@
-import { Engine, type ImportFile } from '@binhxet/application';
+import { Engine, type ImportFile, recordFacts, UnitOfWork } from '@binhxet/application';
 import { type BodyRef, cycleWorkflowId } from '@binhxet/contracts';
 import { newId } from '@binhxet/platform';
 import { loadRulePacks } from '@binhxet/rule-packs';
@@ -87,6 +87,17 @@ export async function startYear(size: YearSize) {
       const { statusCode, ...answer } = await client.send(method, `/api/v1${url}`, payload, method === 'GET' ? {} : { 'idempotency-key': newId() });
       const { code, errors = [] } = answer.json() as { code: string; errors?: { pointer: string; code: string }[] };
       return { statusCode, code, errors: errors.map((error) => `${error.pointer} ${error.code}`) };
+    },
+    /** Facts that dated records speak for, by code, as a decision would ask for them. */
+    async factsOf(cycleId: string) {
+      const uow = api.app.get<UnitOfWork>(UnitOfWork);
+      const ids = async (noun: 'member' | 'organisation') => (await api.db.query<{ id: string; code: string }>(`select id, code from app.${noun}`)).rows;
+      const of = async (kind: 'MEMBER' | 'ORGANISATION') => {
+        const list = await ids(kind === 'MEMBER' ? 'member' : 'organisation');
+        const facts = await uow.run(async (tx) => recordFacts(tx, await tx.cycles.get(cycleId), kind, list.map((row) => row.id)));
+        return (code: string) => facts.get(list.find((row) => row.code === code)!.id);
+      };
+      return { member: await of('MEMBER'), organisation: await of('ORGANISATION') };
     },
     async stop() {
       await engine.close();

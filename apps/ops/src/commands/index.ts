@@ -11,6 +11,7 @@ import { registerScenario } from './scenario.command.js';
 import { registerStart } from './start.command.js';
 import { registerTemporal } from './temporal.command.js';
 import { registerVerify } from './verify.command.js';
+import { registerYear } from './year.command.js';
 
 /** Every command of `ops`, one file each. */
 export const COMMANDS: readonly RegisterCommand[] = [
@@ -26,4 +27,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerCycle,
   registerBench,
   registerReconcile,
+  registerYear,
 ];

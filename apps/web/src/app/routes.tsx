@@ -30,6 +30,9 @@ const ReevaluationsPage = lazy(() => import('../features/reevaluation/reevaluati
 const ReevaluationPage = lazy(() => import('../features/reevaluation/reevaluation-page.js'));
 const PaymentsPage = lazy(() => import('../features/commendation/payments-page.js'));
 const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
+const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
+const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
+const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -50,6 +53,9 @@ export function AppRoutes() {
         <Route path="cycles/:id" element={<CyclePage />} />
         <Route path="cycles/:id/progress" element={<ProgressPage />} />
         <Route path="cycles/:id/verification" element={<VerificationPage />} />
+        <Route path="cycles/:id/targets" element={<TargetsPage />} />
+        <Route path="cycles/:id/registration" element={<RegistrationPage />} />
+        <Route path="cycles/:id/mid-year" element={<MidYearPage />} />
         <Route path="cycles/:id/commendations" element={<CommendationsPage />} />
         <Route path="cycles/:id/units/:code" element={<UnitPage />} />
         <Route path="cycles/:id/units/:code/decision" element={<BoardPage />} />

@@ -1,4 +1,4 @@
-import { BODY_KINDS, MEMBER_STATUSES, NON_LEVEL_STATES, ORG_ROLES, POST_KINDS, SUBJECT_KINDS } from '@binhxet/domain';
+import { BODY_KINDS, MEMBER_STATUSES, NON_LEVEL_STATES, ORG_ROLES, POST_KINDS, SUBJECT_KINDS, WORK_KIND_NAMES, WORK_STATES } from '@binhxet/domain';
 import {
   date,
   memberCode,
@@ -92,6 +92,22 @@ export const IMPORT_COLUMNS = {
     value: scalar,
     source: optional(text(LONGEST.source)),
   },
+  workRecords: {
+    organisation: organisationCode,
+    kind: oneOf(WORK_KIND_NAMES),
+    state: optional(oneOf(WORK_STATES)),
+    on: date,
+    to: optional(date),
+    subjectKind: optional(oneOf(['ORGANISATION', 'MEMBER'])),
+    subject: optional(subjectCode),
+    quantity: optional(whole(0, 1_000_000)),
+    unit: optional(text(LONGEST.key)),
+    detail: optional(text(LONGEST.key)),
+    selfDetected: optional(yesNo),
+    decision: optional(text(LONGEST.decision)),
+    document: optional(text(LONGEST.source)),
+    note: optional(text(LONGEST.reason)),
+  },
 } as const;
 
 export type ImportKind = keyof typeof IMPORT_COLUMNS;
@@ -105,3 +121,4 @@ export type MemberPeriodRecord = ImportRecords['periods'][number];
 export type PostRecord = ImportRecords['posts'][number];
 export type HistoryRecord = ImportRecords['history'][number];
 export type FactRecord = ImportRecords['facts'][number];
+export type WorkRecordRecord = ImportRecords['workRecords'][number];

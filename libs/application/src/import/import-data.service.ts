@@ -5,6 +5,7 @@ import { actedBy } from '../access/record.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type ImportCounts } from '../ports/import.store.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
+import { settleCorrections } from '../year/settle-corrections.js';
 import { type ImportIssue } from './import-issue.js';
 import { type ImportFile, validateImport } from './validate-import.js';
 
@@ -20,7 +21,7 @@ export interface ImportAnswer {
 const REPORTED = 1000;
 
 /**
- * Imports tables of organisations, people, posts, past results and facts: all rows or none, in one transaction.
+ * Imports tables of organisations, people, posts, past results, facts and work records: all rows or none, in one transaction.
  * The caller has checked that the actor may import.
  */
 export class ImportDataService {
@@ -68,6 +69,7 @@ export class ImportDataService {
         posts: await tx.imports.posts(records.posts),
         history: await tx.imports.history(records.history),
         facts: await tx.imports.facts(records.facts),
+        workRecords: await tx.imports.workRecords(records.workRecords, now),
       };
       await tx.imports.rebuildClosure(legalDateOf(now.getTime()));
       const people =
@@ -78,6 +80,7 @@ export class ImportDataService {
       );
       await tx.imports.insertRun({ id: this.ids.next(), sha256, counts, accountId: actor.accountId }, now);
       tx.ledger.append({ type: 'import.recorded', payload: { by: actedBy(actor), sha256, counts: { ...counts } } });
+      if (counts.workRecords > 0) for (const superiorId of await tx.imports.superiorsOfRecords(records.workRecords)) await settleCorrections(tx, superiorId, now);
       return { sha256, changed: true, counts };
     });
   }

@@ -1,5 +1,6 @@
 import { checkMemberPeriods, checkMembers, checkPosts } from './check-people.js';
 import { checkOrganisations } from './check-organisations.js';
+import { checkWorkRecords } from './check-work-records.js';
 import { checkFacts, checkHistory } from './check-results.js';
 import { readTable } from './column.js';
 import { IMPORT_COLUMNS, IMPORT_KINDS, type ImportKind, type ImportRecords } from './import-columns.js';
@@ -44,6 +45,7 @@ export function validateImport(files: readonly ImportFile[], stored: StoredCodes
     posts: read('posts'),
     history: read('history'),
     facts: read('facts'),
+    workRecords: read('workRecords'),
   };
   const name = (kind: ImportKind) => byKind.get(kind)?.name ?? kind;
   checkOrganisations(name('organisations'), records.organisations, known, issues);
@@ -58,6 +60,7 @@ export function validateImport(files: readonly ImportFile[], stored: StoredCodes
   checkPosts(name('posts'), records.posts, records.members, known, issues);
   checkHistory(name('history'), records.history, known, issues);
   checkFacts(name('facts'), records.facts, known, issues);
+  checkWorkRecords(name('workRecords'), records.workRecords, known, issues);
 
   const order = IMPORT_KINDS.map(name);
   return { records, issues: issues.sorted(order), known };

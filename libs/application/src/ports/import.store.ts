@@ -11,6 +11,7 @@ export interface ImportCounts {
   readonly posts: number;
   readonly history: number;
   readonly facts: number;
+  readonly workRecords: number;
 }
 
 /** Rows of a member or organisation after the import: ids by code. */
@@ -40,6 +41,10 @@ export abstract class ImportStore {
   abstract posts(records: ImportRecords['posts']): Promise<number>;
   abstract history(records: ImportRecords['history']): Promise<number>;
   abstract facts(records: ImportRecords['facts']): Promise<number>;
+  /** Work records, placed in the tree as it stood on their day; a row stored before is not written again. Leave also becomes a dated state. */
+  abstract workRecords(records: ImportRecords['workRecords'], recordedAt: Date): Promise<number>;
+  /** Superiors whose figures these records count in. */
+  abstract superiorsOfRecords(records: ImportRecords['workRecords']): Promise<string[]>;
   /** Subtrees as they stand on a day, written anew; what has ended stays where it was last, for whoever reads the past. */
   abstract rebuildClosure(on: string): Promise<void>;
 }

@@ -269,6 +269,50 @@ export class PgImportStore extends ImportStore {
     );
   }
 
+  async workRecords(records: ImportRecords['workRecords'], recordedAt: Date): Promise<number> {
+    const written = await this.insert(
+      records,
+      `insert into app.work_record (id, superior_id, unit_id, organisation_id, kind, state, subject_kind, subject_id, on_date, to_date, quantity, unit, detail, self_detected, decision_number, document, note, source, recorded_at)
+       select n.id, p.superior_id, p.unit_id, o.id, n.work, n.state, n.kind, ${SUBJECT_ID}, n.on_date, n.to_date, n.quantity, n.unit, n.detail, n.self, n.decision, n.document, n.note, 'IMPORTED', '${recordedAt.toISOString()}'::timestamptz
+       from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[], $9::int[], $10::text[], $11::text[], $12::bool[], $13::text[], $14::text[], $15::text[])
+         as n(id, org, work, state, kind, code, on_date, to_date, quantity, unit, detail, self, decision, document, note)
+       join app.organisation o on o.code = n.org join lateral app.place_of(o.id, n.on_date) p on p.superior_id is not null ${SUBJECT}
+       where not exists (select 1 from app.work_record w where w.organisation_id = o.id and w.kind = n.work and w.state = n.state and w.on_date = n.on_date and w.cancelled_at is null
+         and w.subject_id is not distinct from ${SUBJECT_ID} and w.detail is not distinct from n.detail and w.decision_number is not distinct from n.decision) returning 1`,
+      (row) => [
+        this.ids.next(),
+        row.organisation,
+        row.kind,
+        row.state ?? 'DONE',
+        row.subjectKind,
+        row.subject,
+        row.on,
+        row.to,
+        row.quantity ?? 1,
+        row.unit,
+        row.detail,
+        row.selfDetected ?? false,
+        row.decision,
+        row.document,
+        row.note,
+      ],
+    );
+    await this.periods(
+      records
+        .filter((row) => row.kind === 'LEAVE' && row.subject !== null && (row.detail === 'SICK' || row.detail === 'MATERNITY'))
+        .map((row) => ({ row: row.row, member: row.subject!, kind: row.detail === 'SICK' ? ('SICK_LEAVE' as const) : ('MATERNITY_LEAVE' as const), from: row.on, to: row.to, organisation: null })),
+    );
+    return written;
+  }
+
+  async superiorsOfRecords(records: ImportRecords['workRecords']): Promise<string[]> {
+    const found = await this.sql.query<{ id: string }>(
+      `select distinct w.superior_id as id from app.work_record w join app.organisation o on o.id = w.organisation_id where o.code = any($1::text[])`,
+      [[...new Set(records.map((row) => row.organisation))]],
+    );
+    return found.map((row) => row.id);
+  }
+
   async rebuildClosure(on: string): Promise<void> {
     await this.sql.query('delete from app.organisation_closure');
     await this.sql.query(

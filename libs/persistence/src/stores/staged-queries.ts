@@ -54,4 +54,11 @@ export const STORED: Readonly<Record<ImportKind, { readonly key: readonly string
       from unnest($1::int[], $2::text[], $3::text[], $4::int[], $5::text[]) as n(n, kind, code, year, key) ${SUBJECT}
       join app.fact f on f.subject_kind = n.kind and f.subject_id = coalesce(sm.id, so.id) and f.year = n.year and f.key = n.key`,
   },
+  workRecords: {
+    key: ['organisation', 'kind', 'state', 'on', 'subjectKind', 'subject', 'detail', 'decision'],
+    query: `select distinct on (n.n) n.n, true as same, '{}'::jsonb as cells
+      from unnest($1::int[], $2::text[], $3::text[], $4::text[], $5::date[], $6::text[], $7::text[], $8::text[], $9::text[]) as n(n, org, work, state, on_date, kind, code, detail, decision) ${SUBJECT}
+      join app.organisation o on o.code = n.org join app.work_record w on w.organisation_id = o.id and w.kind = n.work and w.state = coalesce(n.state, 'DONE') and w.on_date = n.on_date and w.cancelled_at is null
+        and w.subject_id is not distinct from coalesce(sm.id, so.id) and w.detail is not distinct from n.detail and w.decision_number is not distinct from n.decision order by n.n`,
+  },
 };

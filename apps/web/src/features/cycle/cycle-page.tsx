@@ -16,10 +16,15 @@ import { phaseNames } from '../../words/phases.words.js';
 import { useNames, useWords } from '../../words/words.js';
 import { hasRole, reaches } from '../session/capacities.js';
 import { useSession } from '../session/session.js';
+import { OpenReviewForm } from '../year/open-review-form.js';
+import { ReadinessPanel } from '../year/readiness-panel.js';
+import { yearWords } from '../year/year.words.js';
 import { cycleWords } from './cycle.words.js';
 
 type Cycle = Schemas['Cycle'];
-const PLAN = { selfReview: 'selfReview', cellMeeting: 'cellMeeting', cellSubmission: 'cellSubmission', unitSitting: 'unitSitting', unitDossier: 'unitDossier', verification: 'verificationOn', classification: 'classification', heads: 'heads', commendation: 'commendation' } as const;
+const PLAN = { selfReview: 'selfReview', cellMeeting: 'cellMeeting', cellSubmission: 'cellSubmission', unitSitting: 'unitSitting', unitDossier: 'unitDossier', verification: 'verificationOn', classification: 'classification', heads: 'heads', commendation: 'commendation', registration: 'registrationUntil', midYear: 'midYearOn' } as const;
+/** Before its review a cycle has no rules yet: what matters then is whether the data are ready. */
+const EARLY = ['OPENING', 'REGISTRATION', 'MID_YEAR', 'AWAITING_REVIEW'];
 
 /** Which phase, which rules, which dates; and the way to the pages of the cycle. */
 export default function CyclePage() {
@@ -30,11 +35,14 @@ export default function CyclePage() {
 
 function CycleView({ cycle }: { readonly cycle: Cycle }) {
   const say = useWords(cycleWords);
+  const year = useWords(yearWords);
   const session = useSession();
   const stateOf = useStateName('cycle');
   const title = say('title', { year: String(cycle.ratingYear) });
   useTitle(title, cycle.superior.name);
   const clock = actionOf(cycle.allowedActions, 'moveClock');
+  const openReview = actionOf(cycle.allowedActions, 'openReview');
+  const overSuperior = hasRole(session, 'ADVISORY_BODY', 'SUPERIOR_STANDING_COMMITTEE', 'AUDITOR', 'ADMINISTRATOR');
   const base = `/cycles/${cycle.id}`;
   return (
     <>
@@ -61,6 +69,7 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
         )}
       </dl>
       {clock?.allowed && <ClockForm action={clock} today={cycle.today} />}
+      {openReview?.allowed && <OpenReviewForm action={openReview} today={cycle.today} />}
       {reaches(session) && (
         <nav aria-label={say('pages')}>
           <ul className="bx-links">
@@ -82,6 +91,21 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
                 </li>
               </>
             )}
+            {cycle.plan['registration'] && (
+              <li>
+                <Link to={`${base}/registration`}>{year('registration')}</Link>
+              </li>
+            )}
+            {overSuperior && (
+              <>
+                <li>
+                  <Link to={`${base}/mid-year`}>{year('midYear')}</Link>
+                </li>
+                <li>
+                  <Link to={`${base}/targets`}>{year('targets')}</Link>
+                </li>
+              </>
+            )}
             <li>
               <Link to={`${base}/commendations`}>{say('commendations')}</Link>
             </li>
@@ -92,6 +116,7 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
         </nav>
       )}
       {cycle.figures && <Figures cycle={cycle} />}
+      {overSuperior && EARLY.includes(cycle.state) && <ReadinessPanel superior={cycle.superior.code} year={cycle.ratingYear} />}
       <h2>{say('plan')}</h2>
       <dl className="bx-facts">
         {Object.entries(PLAN).map(([key, word]) =>

@@ -21,6 +21,8 @@ export const cycleWords = words({
   unitPage: ['Đơn vị cấp trên', 'The superior'],
   log: ['Nhật ký của đợt', 'Log of the cycle'],
   plan: ['Kế hoạch', 'Plan'],
+  registrationUntil: ['Hạn đăng ký mức phấn đấu', 'Registration until'],
+  midYearOn: ['Sơ kết 6 tháng', 'Mid-year review'],
   pins: ['Bộ quy định áp dụng', 'Rules pinned'],
   pin: ['Tệp', 'File'],
   version: ['Phiên bản', 'Version'],

@@ -5,10 +5,15 @@ import { fill, type Language, useLanguage } from '../../words/words.js';
 
 type Task = Schemas['Task'];
 
+/** Pages of the cycle for tasks that come before its review. */
+const EARLY_PAGES: Readonly<Record<string, string>> = { REGISTER_LEVEL: 'registration', CONCLUDE_MID_YEAR: 'mid-year' };
+
 /** Screen that does the task. */
 export function pageOfTask(task: Pick<Task, 'kind' | 'href' | 'refId'>): string {
   const page = pageOf(task.href);
   if (task.kind === 'COUNT_COMMENDATION') return task.refId ? `${page}/commendations/votes/${task.refId}` : page;
+  const early = EARLY_PAGES[task.kind];
+  if (early) return page.replace(/^(\/cycles\/[^/]+).*$/, `$1/${early}`);
   return task.kind === 'ISSUE_DECISION' && page.includes('/units/') ? `${page}/decision` : task.kind === 'NOMINATE' && /^\/cycles\/[^/]+$/.test(page) ? `${page}/commendations` : page;
 }
 

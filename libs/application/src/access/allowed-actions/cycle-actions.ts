@@ -4,8 +4,12 @@ import { commendationCaseMachine, type CommendationCaseState } from '@binhxet/do
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
 
 export function cycleActions(cycle: CycleView, rights: ActorRights): AllowedAction[] {
-  if (!mayLead(rights, 'cycle.advance', cycle.superiorId) || cycle.clock !== 'DRIVEN') return [];
-  return [action('moveClock', 'POST', `/cycles/${cycle.id}/clock`, cycle.closedAt ? { code: 'CYCLE.CLOSED' } : null)];
+  if (!mayLead(rights, 'cycle.advance', cycle.superiorId)) return [];
+  return [
+    ...(cycle.clock === 'DRIVEN' ? [action('moveClock', 'POST', `/cycles/${cycle.id}/clock`, cycle.closedAt ? { code: 'CYCLE.CLOSED' } : null)] : []),
+    ...(cycle.state === 'MID_YEAR' ? [action('concludeMidYear', 'POST', `/cycles/${cycle.id}/mid-year`, null, ['CONFIRM'])] : []),
+    ...(cycle.state === 'AWAITING_REVIEW' ? [action('openReview', 'POST', `/cycles/${cycle.id}/review`, null, ['CONFIRM'])] : []),
+  ];
 }
 
 /** Only the acts that the case's machine allows next: eight disabled buttons explain nothing. */

@@ -5,6 +5,7 @@ import { type CycleEffect, type OpenCycles } from '../../organisation/open-cycle
 import { type Clock, type Ids } from '../../ports/clock.port.js';
 import { type StagedRow } from '../../ports/staging.store.js';
 import { type Recorded } from '../../ports/tree.store.js';
+import { settleCorrections } from '../../year/settle-corrections.js';
 import { type Tx, type UnitOfWork } from '../../ports/unit-of-work.port.js';
 import { readTable } from '../column.js';
 import { IMPORT_COLUMNS, IMPORT_KINDS, type ImportKind, type ImportRecords } from '../import-columns.js';
@@ -116,6 +117,10 @@ export class ApplyImportService {
       case 'facts':
         await tx.imports.facts(records('facts', added));
         await tx.staging.changeFacts(changed, at);
+        return [];
+      case 'workRecords':
+        await tx.imports.workRecords(records('workRecords', added), at);
+        for (const superiorId of await tx.imports.superiorsOfRecords(records('workRecords', added))) await settleCorrections(tx, superiorId, at);
         return [];
     }
   }

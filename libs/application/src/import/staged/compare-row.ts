@@ -54,6 +54,8 @@ const JUDGES: Readonly<Record<ImportKind, Readonly<Record<string, Judge>>>> = {
   posts: { head: follows, to: ends },
   history: { level: contradicts, nonLevel: contradicts, label: fills, decision: fills },
   facts: { value: follows },
+  // A record is put right by cancelling it: what is not part of its key makes no statement.
+  workRecords: {},
 };
 const WEIGHT = { CHANGED: 1, ENDED: 2, CONFLICT: 3 } as const;
 
