@@ -27,4 +27,4 @@ export const membersBelow = (u: string): string => `(with recursive below as (
     select ${u}.organisation_id as id
     union all select k.organisation_id from below b join app.cycle_unit k on k.cycle_id = ${u}.cycle_id and k.parent_id = b.id)
   select json_build_object('total', count(*)::int, 'submitted', count(w.submitted_at)::int, 'decided', count(*) filter (where r.decided_level is not null or r.non_level is not null)::int)
-  from below b join app.review r on r.cycle_id = ${u}.cycle_id and r.organisation_id = b.id and r.subject_kind = 'MEMBER' left join app.review_paper w on w.review_id = r.id)`;
+  from below b join app.review r on r.cycle_id = ${u}.cycle_id and r.organisation_id = b.id and r.subject_kind = 'MEMBER' and r.state <> 'TRANSFERRED_OUT' left join app.review_paper w on w.review_id = r.id)`;
