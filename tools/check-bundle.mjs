@@ -16,6 +16,8 @@ const LIMITS = [
   ['meeting room', page('meeting/meeting-page'), 310],
   ['decision board', page('decision/board-page'), 520],
   ['progress', page('cycle/progress-page'), 520],
+  ['tree', page('organisation/tree-page'), 520],
+  ['import', page('import/import-page'), 520],
   ['chart alone', page('cycle/step-chart'), 520],
 ];
 

@@ -1,5 +1,5 @@
 import { createControlPlane, Engine, PinnedRules } from '@binhxet/application';
-import { type BodyRef, cellWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
+import { type BodyRef, cellWorkflowId, lateReviewWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
 import { openDataSource, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId } from '@binhxet/platform';
 import { loadRulePacks } from '@binhxet/rule-packs';
@@ -157,6 +157,16 @@ describe('changes while a cycle is open', () => {
     expect(await unitReview('CB16')).toMatchObject({ state: 'NOT_STARTED' });
     // The organisation itself has ended all the same.
     expect((await admin.get('/api/v1/organisations/CB16')).statusCode).toBe(404);
+  });
+
+  it('ends the late review of a member who moves away before it was held', async () => {
+    const [review] = await reviews('CB15-05');
+    await api.db.query(`update app.review set state = 'WAITING_ABSENT' where id = $1`, [review!.id]);
+    const late = lateReviewWorkflowId(CYCLE, review!.id);
+    const opened = await plane.openStep({ ...(await cell('CB15')), workflowId: late }, 'LATE_SELF_REVIEW', review!.id);
+    expect((await transfer('CB15-05', 'CB14', '2026-10-05', '34-QĐ/ĐU')).json()).toMatchObject({ cycles: [{ effect: 'MEMBER_LEFT_CELL' }, { effect: 'MEMBER_CAME_TO_CELL' }] });
+    expect(await step(opened!.stepId)).toMatchObject({ state: 'CLOSED' });
+    expect(await outbox('bodyEnded')).toContain(late);
   });
 
   it('releases what waited for a member who died, and exempts one in the middle of the cycle', async () => {

@@ -164,12 +164,18 @@ export class OpenCycles {
       if (to !== 'EXEMPT') await tx.cycleChanges.markGone(meeting.id, review.subjectId);
       for (const ballot of await tx.ballots.ofMeeting(meeting.id)) await withoutSubjects(tx, ballot, new Set([review.id]));
     }
-    for (const [kind, ref] of [['SELF_REVIEW', null], ['LATE_SELF_REVIEW', review.id]] as const) {
-      const step = await tx.steps.find(cycle.id, unit.organisationId, kind, ref);
-      if (!step || !(await tx.steps.markReleased(step.id, review.id, now))) continue;
-      const { outstanding, workflowId } = await tx.steps.settle(step.id, 1);
-      if (outstanding === 0) tx.outbox.signal(workflowId, 'stepReady', { stepId: step.id });
+    // A late review has a workflow of its own, which has nothing left to do.
+    const late = lateReviewWorkflowId(cycle.id, review.id);
+    for (const own of (await tx.cycleChanges.openSteps(cycle.id, unit.organisationId)).filter((one) => one.workflowId === late)) {
+      await tx.steps.close(own.id, 'EARLY', now);
+      await tx.tasks.endOfStep(own.id, 'CANCELLED', now);
+      tx.ledger.append({ type: 'step.closed', cycleId: cycle.id, org: unit.code, stepId: own.id, payload: { kind: own.kind, cause: 'EARLY', review: review.id } });
+      tx.outbox.signal(late, 'bodyEnded', {});
     }
+    const step = await tx.steps.find(cycle.id, unit.organisationId, 'SELF_REVIEW');
+    if (!step || !(await tx.steps.markReleased(step.id, review.id, now))) return;
+    const { outstanding, workflowId } = await tx.steps.settle(step.id, 1);
+    if (outstanding === 0) tx.outbox.signal(workflowId, 'stepReady', { stepId: step.id });
   }
 
   private async arrive(tx: Tx, actor: Actor, cycle: CycleRow, member: MovedMember, from: ReviewRow | null, decision: DecisionRef): Promise<CycleEffect | null> {

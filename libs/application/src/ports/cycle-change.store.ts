@@ -31,7 +31,7 @@ export abstract class CycleChangeStore {
   abstract copyPaper(fromReviewId: string, toReviewId: string, handedIn: boolean): Promise<'NONE' | 'DRAFT' | 'SUBMITTED'>;
   abstract releaseOpinions(reviewId: string): Promise<void>;
   /** Open steps of a body. */
-  abstract openSteps(cycleId: string, organisationId: string): Promise<{ readonly id: string; readonly kind: string }[]>;
+  abstract openSteps(cycleId: string, organisationId: string): Promise<{ readonly id: string; readonly kind: string; readonly refId: string | null; readonly workflowId: string }[]>;
   /** First day of the organisation's first version. */
   abstract establishedOn(organisationId: string): Promise<LegalDate | null>;
 }

@@ -31,4 +31,4 @@ export const membersBelow = (u: string): string => `(with recursive below as (
   from below b cross join lateral (
     select count(*) as total, count(w.submitted_at) as submitted, count(*) filter (where r.decided_level is not null or r.non_level is not null) as decided
     from app.review r left join app.review_paper w on w.review_id = r.id
-    where r.cycle_id = ${u}.cycle_id and r.organisation_id = b.id and r.subject_kind = 'MEMBER') p)`;
+    where r.cycle_id = ${u}.cycle_id and r.organisation_id = b.id and r.subject_kind = 'MEMBER' and r.state <> 'TRANSFERRED_OUT') p)`;

@@ -134,8 +134,8 @@ export class PgCycleChangeStore extends CycleChangeStore {
     await this.sql.query(`update app.opinion set state = 'RELEASED' where review_id = $1 and state = 'REQUESTED'`, [reviewId]);
   }
 
-  openSteps(cycleId: string, organisationId: string): Promise<{ readonly id: string; readonly kind: string }[]> {
-    return this.sql.query<{ id: string; kind: string }>(`select id, kind from app.step where cycle_id = $1 and organisation_id = $2 and state = 'OPEN' order by id`, [cycleId, organisationId]);
+  openSteps(cycleId: string, organisationId: string): Promise<{ readonly id: string; readonly kind: string; readonly refId: string | null; readonly workflowId: string }[]> {
+    return this.sql.query<{ id: string; kind: string; refId: string | null; workflowId: string }>(`select id, kind, ref_id as "refId", workflow_id as "workflowId" from app.step where cycle_id = $1 and organisation_id = $2 and state = 'OPEN' order by id`, [cycleId, organisationId]);
   }
 
   async establishedOn(organisationId: string): Promise<LegalDate | null> {

@@ -12,11 +12,19 @@ import { type TwoTimes, TwoTimesForm, useTwoTimes } from './two-times.js';
 
 type Row = Schemas['OrganisationRow'];
 
+/** Branches a person has opened or folded, by code: they stay so while the day is moved. */
+interface Folds {
+  readonly opened: ReadonlyMap<string, boolean>;
+  readonly fold: (code: string, open: boolean) => void;
+}
+
 /** What was the tree on that day, and what was known of it? */
 export default function TreePage() {
   const say = useWords(organisationWords);
   const kind = useNames(changeNames);
   const [times, setTimes] = useTwoTimes();
+  const [opened, setOpened] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const folds: Folds = { opened, fold: (code, open) => setOpened(new Map(opened).set(code, open)) };
   useTitle(say('title'));
   const tops = usePages('/api/v1/organisations', { query: { limit: 100, ...times } } as never);
   const changes = usePages('/api/v1/organisation-changes', { query: { limit: 50 } } as never);
@@ -34,7 +42,7 @@ export default function TreePage() {
           ) : (
             <ul className="bx-tree" aria-label={say('title')}>
               {items.map((row) => (
-                <Branch key={row.code} row={row} times={times} open={items.length === 1} />
+                <Branch key={row.code} row={row} times={times} folds={folds} first={items.length === 1} />
               ))}
             </ul>
           )
@@ -58,16 +66,16 @@ export default function TreePage() {
   );
 }
 
-function Branch({ row, times, open: first }: { readonly row: Row; readonly times: TwoTimes; readonly open: boolean }) {
+function Branch({ row, times, folds, first = false }: { readonly row: Row; readonly times: TwoTimes; readonly folds: Folds; readonly first?: boolean }) {
   const say = useWords(organisationWords);
   const role = useNames(orgRoles);
-  const [open, setOpen] = useState(first);
+  const open = folds.opened.get(row.code) ?? first;
   const query = new URLSearchParams(times as Record<string, string>).toString();
   return (
     <li>
       <div className="bx-row">
         {row.childCount > 0 ? (
-          <button type="button" className="bx-fold" aria-expanded={open} aria-label={say(open ? 'shut' : 'open', { name: row.name })} onClick={() => setOpen(!open)}>
+          <button type="button" className="bx-fold" aria-expanded={open} aria-label={say(open ? 'shut' : 'open', { name: row.name })} onClick={() => folds.fold(row.code, !open)}>
             {open ? '−' : '+'}
           </button>
         ) : (
@@ -78,12 +86,12 @@ function Branch({ row, times, open: first }: { readonly row: Row; readonly times
           {role(row.role)} · {say('members', { n: row.memberCount })}
         </span>
       </div>
-      {open && row.childCount > 0 && <Children code={row.code} times={times} />}
+      {open && row.childCount > 0 && <Children code={row.code} times={times} folds={folds} />}
     </li>
   );
 }
 
-function Children({ code, times }: { readonly code: string; readonly times: TwoTimes }) {
+function Children({ code, times, folds }: { readonly code: string; readonly times: TwoTimes; readonly folds: Folds }) {
   const pages = usePages('/api/v1/organisations/{code}/children', { path: { code }, query: { limit: 100, ...times } } as never);
   const rows = pages.pages.flatMap((page) => page.items);
   return (
@@ -92,7 +100,7 @@ function Children({ code, times }: { readonly code: string; readonly times: TwoT
         <>
           <ul>
             {rows.map((row) => (
-              <Branch key={row.code} row={row} times={times} open={false} />
+              <Branch key={row.code} row={row} times={times} folds={folds} />
             ))}
           </ul>
           <MoreButton pages={pages} />
