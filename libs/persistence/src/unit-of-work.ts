@@ -17,6 +17,7 @@ import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
 import { PgOutbox } from './stores/outbox.store.js';
 import { PgReviewStore } from './stores/review.store.js';
+import { PgRuleFileStore } from './stores/rule-file.store.js';
 import { PgStepStore } from './stores/step.store.js';
 import { PgSubmissionStore } from './stores/submission.store.js';
 import { PgTaskStore } from './stores/task.store.js';
@@ -74,6 +75,7 @@ export class PgUnitOfWork extends UnitOfWork {
           history: new PgHistoryStore(sql),
           commands: new PgCommandStore(sql),
           imports: new PgImportStore(sql, this.ids),
+          ruleFiles: new PgRuleFileStore(sql),
           outbox,
           ledger,
         });

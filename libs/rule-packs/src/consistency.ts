@@ -110,6 +110,13 @@ function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProb
   });
 }
 
+/** The newest version of each id: an older one rules only the cycles that are pinned to it. */
+export function newestOfEach<T extends RuleFile>(files: readonly LoadedRuleFile<T>[]): LoadedRuleFile<T>[] {
+  return files.filter(
+    ({ content }) => !files.some((other) => other.content.id === content.id && other.content.version > content.version),
+  );
+}
+
 /** What only shows between files: an id and version once, no rating year in two packs, no map of an unknown pack. */
 export function crossFileProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
   return [
@@ -133,7 +140,9 @@ function duplicateProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] 
 }
 
 function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
-  const packs = files.filter((loaded): loaded is LoadedRuleFile<RatingPack> => loaded.content.kind === 'rating-pack');
+  const packs = newestOfEach(
+    files.filter((loaded): loaded is LoadedRuleFile<RatingPack> => loaded.content.kind === 'rating-pack'),
+  );
   return packs.flatMap(({ file, content }, index) =>
     packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
       const overlaps =

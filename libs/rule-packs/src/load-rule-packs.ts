@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AppError } from '@binhxet/domain';
 import { crossFileProblems } from './consistency.js';
+import { packInvalid } from './pack-invalid.js';
 import { parseRuleFile } from './parse-rule-file.js';
 import { type LoadedRuleFile, type RuleFileProblem } from './rule-file.js';
 import { RulePacks } from './rule-packs.js';
@@ -21,20 +21,6 @@ export function loadRulePacks(dir: string = SHIPPED_RULES): RulePacks {
   const { files, problems } = readRuleFiles(dir);
   if (problems.length > 0) throw packInvalid(problems);
   return new RulePacks(files);
-}
-
-export function packInvalid(problems: readonly RuleFileProblem[]): AppError {
-  return new AppError(
-    'PACK.INVALID',
-    'invalid',
-    `${problems.length} problem(s) in rule files; the first: ${problems[0]!.file}#${problems[0]!.path}: ${problems[0]!.reason}`,
-    { problems: problems.length },
-    problems.map(({ file, path, code, reason }) => ({
-      pointer: `${file}#${path}`,
-      code,
-      facts: { file, path, reason },
-    })),
-  );
 }
 
 export function readRuleFiles(dir: string): {

@@ -9,6 +9,8 @@ import {
   OrganisationReader,
   ReportReader,
   ReviewReader,
+  RuleFileReader,
+  RuleFileShelf,
   Rules,
   Scope,
   PinnedRules,
@@ -26,6 +28,7 @@ import {
   PgOrganisationReader,
   PgReportReader,
   PgReviewReader,
+  PgRuleFileReader,
   PgTaskReader,
   PgUnitReader,
   type Sql,
@@ -51,7 +54,9 @@ const readers = [
   reader(UnitReader, PgUnitReader),
   provide(Scope, SubtreeReader),
   provideAs(RulePacks, (config: ApiConfig) => loadRulePacks(config.rulePacks.dir), ApiConfig),
-  provideAs(Rules, (packs: RulePacks) => new PinnedRules(packs), RulePacks),
+  reader(RuleFileReader, PgRuleFileReader),
+  provide(RuleFileShelf, RulePacks, RuleFileReader),
+  provideAs(Rules, (packs: RulePacks, shelf: RuleFileShelf) => new PinnedRules(packs, shelf), RulePacks, RuleFileShelf),
 ];
 
 /** Read models and rules: what every noun shows stands on them. */

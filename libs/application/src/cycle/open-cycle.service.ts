@@ -45,6 +45,7 @@ export class OpenCycleService {
     const on = this.firstDate(input, now);
     const { year: ratingYear, quarter } = periodOf(input.period);
     assertPlan(input.plan, on);
+    await this.rules.refresh();
     const pins = this.rules.choose(ratingYear, on, input.rules, quarter);
     const cycleId = `${input.superiorCode}.${input.period}`;
     const settings = input.settings;

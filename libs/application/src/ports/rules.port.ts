@@ -44,6 +44,10 @@ export abstract class Rules {
    * @throws AppError PACK.NOT_FOUND; PACK.PERIOD_OTHER (conflict): a year's pack for a quarter or the reverse; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
    */
   abstract choose(ratingYear: number, on: string, choice: RuleChoice, quarter?: number | null): readonly RuleFilePin[];
+  /** Takes in what was published since; cheap where nothing was. @returns whether there was anything new */
+  refresh(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

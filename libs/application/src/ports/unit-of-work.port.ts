@@ -11,6 +11,7 @@ import { type MeetingStore } from './meeting.store.js';
 import { type OrganisationStore } from './organisation.store.js';
 import { type OutboxPort } from './outbox.port.js';
 import { type ReviewStore } from './review.store.js';
+import { type RuleFileStore } from './rule-file.store.js';
 import { type StepStore } from './step.store.js';
 import { type SubmissionStore } from './submission.store.js';
 import { type TaskStore } from './task.store.js';
@@ -31,6 +32,7 @@ export interface Tx {
   readonly history: HistoryStore;
   readonly commands: CommandStore;
   readonly imports: ImportStore;
+  readonly ruleFiles: RuleFileStore;
   readonly outbox: OutboxPort;
   readonly ledger: LedgerPort;
 }

@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'import.run': ['ADMINISTRATOR'],
   'account.manage': ['ADMINISTRATOR'],
   'queue.read': ['ADMINISTRATOR'],
+  'rules.manage': ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly AccessRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;
