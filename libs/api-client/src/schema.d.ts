@@ -1372,7 +1372,7 @@ export interface components {
                 invalid: number;
                 /** Format: uuid */
                 reviewId: string;
-                /** @description by level, the best first */
+                /** @description by level of the year’s ladder, the best first */
                 votes: number[];
             }[];
             valid: number;
@@ -1541,7 +1541,7 @@ export interface components {
             allowedActions: components["schemas"]["AllowedAction"][];
             counts: {
                 /** @enum {string} */
-                column: "L1" | "L2" | "L3" | "L4" | "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED" | "OPEN";
+                column: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED" | "OPEN";
                 count: number;
                 subjectKind: components["schemas"]["SubjectKind"];
             }[];
@@ -1658,7 +1658,7 @@ export interface components {
             nonLevel: components["schemas"]["NonLevelState"] | null;
         };
         /** @description rank of a quality level, 1 the best; labels: rules of the cycle */
-        Level: 1 | 2 | 3 | 4;
+        Level: 1 | 2 | 3 | 4 | 5 | 6;
         LevelFigures: {
             goodOrBetter: {
                 k: number;
@@ -1670,6 +1670,8 @@ export interface components {
                 2: number;
                 3: number;
                 4: number;
+                5?: number;
+                6?: number;
             };
             nonLevels: {
                 EXEMPT: number;

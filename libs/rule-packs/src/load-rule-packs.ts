@@ -23,10 +23,25 @@ export function loadRulePacks(dir: string = SHIPPED_RULES): RulePacks {
   return new RulePacks(files);
 }
 
+/**
+ * Files of a folder that do not stand alone, each checked by itself, in the order of their names.
+ * @throws AppError PACK.INVALID (invalid)
+ */
+export function readFolder(dir: string): readonly LoadedRuleFile[] {
+  const { files, problems } = parseFolder(dir);
+  if (problems.length > 0) throw packInvalid(problems);
+  return files;
+}
+
 export function readRuleFiles(dir: string): {
   readonly files: readonly LoadedRuleFile[];
   readonly problems: readonly RuleFileProblem[];
 } {
+  const { files, problems } = parseFolder(dir);
+  return { files, problems: [...problems, ...crossFileProblems(files)] };
+}
+
+function parseFolder(dir: string): { readonly files: LoadedRuleFile[]; readonly problems: RuleFileProblem[] } {
   const files: LoadedRuleFile[] = [];
   const problems: RuleFileProblem[] = [];
   for (const path of pathsBelow(dir)) {
@@ -35,7 +50,7 @@ export function readRuleFiles(dir: string): {
     if ('loaded' in parsed) files.push(parsed.loaded);
     else problems.push(...parsed.problems);
   }
-  return { files, problems: [...problems, ...crossFileProblems(files)] };
+  return { files, problems };
 }
 
 function pathsBelow(dir: string): string[] {

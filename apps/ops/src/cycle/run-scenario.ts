@@ -7,6 +7,7 @@ import { type Terminal } from '../terminal.js';
 import { Cast, Person } from './cast.js';
 import { compare, figuresOf } from './figures.js';
 import { HttpClient } from './http-client.js';
+import { publishRules } from './publish-rules.js';
 import { type CycleResult, readCommended } from './report.js';
 import { Script } from './script.js';
 import { Year, type YearObserver } from './run-year.js';
@@ -22,6 +23,10 @@ export interface RunOptions {
   /** time the servers took to start, for the record */
   readonly startMs: number;
   readonly atOnce?: number;
+  /** folder of rule files that the administrator publishes first */
+  readonly rules?: string;
+  /** rating pack that rules the year, in place of the one the folder names */
+  readonly rating?: string;
 }
 
 /** People and bodies at work at a time. */
@@ -41,6 +46,10 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   try {
     const administrator = new Person('administrator', http, async () => options.administratorCode);
     const cast = new Cast(http, administrator);
+    if (options.rules !== undefined) {
+      terminal.step(RUN_LABELS.publishing);
+      for (const name of await publishRules(administrator, options.rules)) terminal.note(name);
+    }
     terminal.step(RUN_LABELS.importing);
     await administrator.post<Schemas['ImportAnswer']>('/imports', {
       files: scenario.tables.map(({ name, kind, columns, rows }) => ({ name, kind, columns, rows })),
@@ -60,7 +69,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       period,
       clock: clock.mode,
       clockOn: clock.from,
-      packs,
+      packs: options.rating === undefined ? packs : { ...packs, rating: options.rating },
       settings,
       plan,
       simulated: scenario.head.simulated,
