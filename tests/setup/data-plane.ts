@@ -58,7 +58,7 @@ export async function startDataPlane(label: string, organisation: SmallOrganisat
     openCycles: new OpenCycleService(uow, rules, access, clock, { production: false, publicUrl: 'http://localhost' }),
     clocks: new MoveClockService(uow, access, clock),
     papers: new WritePaperService(uow, rules, access, clock),
-    verify: new VerifyDossierService(uow, access, clock),
+    verify: new VerifyDossierService(uow, access, clock, rules),
     attendance: new RecordAttendanceService(uow, access, clock),
     counts: new EnterPaperCountService(uow, access, clock),
     signatures: new SignMinutesService(uow, access, clock),

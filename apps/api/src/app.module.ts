@@ -19,6 +19,7 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ReadersModule } from './common/readers.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { RuleFilesModule } from './rule-files/rule-files.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { YearModule } from './year/year.module.js';
@@ -26,7 +27,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { type WebApp } from './web/web-app.js';
 
 /** Modules of the nouns; each wires its own services and controllers. */
-const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule, MembersModule, AppealsModule, ReevaluationsModule];
+const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule, MembersModule, AppealsModule, ReevaluationsModule, RuleFilesModule];
 
 @Module({})
 export class AppModule {

@@ -40,9 +40,9 @@ export class Terminal {
     if (error instanceof LaunchError) this.err.write(`\n${error.label.vi}\n${error.label.en}\n`);
     else if (isAppError(error)) {
       this.err.write(`\n${error.code}: ${error.message}\n`);
-      for (const { pointer, code, facts } of error.errors) this.err.write(`  ${pointer}  ${code}  ${facts?.['reason'] ?? ''}\n`);
-    }
-    else this.err.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+      for (const { pointer, code, facts } of error.errors)
+        this.err.write(`  ${pointer}  ${code}  ${facts?.['reason'] ?? ''}\n`);
+    } else this.err.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
   }
 
   /** Two columns, the first as wide as its widest entry. */

@@ -1,5 +1,5 @@
-import { type Clock, createControlPlane, type Ids, PinnedRules } from '@binhxet/application';
-import { assertRoleIsWeak, openDataSource, PgUnitOfWork } from '@binhxet/persistence';
+import { type Clock, createControlPlane, type Ids, PinnedRules, RuleFileShelf, withFreshRules } from '@binhxet/application';
+import { assertRoleIsWeak, onPool, openDataSource, PgRuleFileReader, PgUnitOfWork } from '@binhxet/persistence';
 import { HealthRegistry, type Logger, Metrics, newId, newSecretId, SystemClock } from '@binhxet/platform';
 import { loadRulePacks } from '@binhxet/rule-packs';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
@@ -54,11 +54,9 @@ async function openDatabase(config: WorkerConfig, logger: Logger): Promise<Datab
 function controlPlane(config: WorkerConfig, source: DataSource) {
   const clock: Clock = new SystemClock();
   const ids: Ids = { next: newId, secret: newSecretId };
-  return createControlPlane({
-    uow: new PgUnitOfWork(source, clock, ids),
-    rules: new PinnedRules(loadRulePacks(config.rulePacks.dir)),
-    clock,
-    ids,
-    publicUrl: config.http.publicUrl,
-  });
+  const packs = loadRulePacks(config.rulePacks.dir);
+  const rules = new PinnedRules(packs, new RuleFileShelf(packs, new PgRuleFileReader(onPool(source))));
+  const plane = createControlPlane({ uow: new PgUnitOfWork(source, clock, ids), rules, clock, ids, publicUrl: config.http.publicUrl });
+  // Activities are safe to repeat: a cycle pinned to rules that were published a moment ago is met with fresh ones.
+  return withFreshRules(plane, rules);
 }

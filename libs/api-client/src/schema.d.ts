@@ -1808,6 +1808,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rule-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleFiles_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleFiles_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/{id}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleFiles_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/{id}/explanation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ruleFiles_explain"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ruleFiles_publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ruleFiles_try"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rule-files/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ruleFiles_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -2574,7 +2686,7 @@ export interface components {
                 invalid: number;
                 /** Format: uuid */
                 reviewId: string;
-                /** @description by level, the best first */
+                /** @description by level of the year’s ladder, the best first */
                 votes: number[];
             }[];
             valid: number;
@@ -2751,7 +2863,7 @@ export interface components {
             allowedActions: components["schemas"]["AllowedAction"][];
             counts: {
                 /** @enum {string} */
-                column: "L1" | "L2" | "L3" | "L4" | "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED" | "OPEN";
+                column: "L1" | "L2" | "L3" | "L4" | "L5" | "L6" | "NOT_RATED" | "EXEMPT" | "NOT_YET_RATED" | "OPEN";
                 count: number;
                 subjectKind: components["schemas"]["SubjectKind"];
             }[];
@@ -3023,7 +3135,7 @@ export interface components {
             reason: string;
         };
         /** @description rank of a quality level, 1 the best; labels: rules of the cycle */
-        Level: 1 | 2 | 3 | 4;
+        Level: 1 | 2 | 3 | 4 | 5 | 6;
         LevelFigures: {
             goodOrBetter: {
                 k: number;
@@ -3035,6 +3147,8 @@ export interface components {
                 2: number;
                 3: number;
                 4: number;
+                5?: number;
+                6?: number;
             };
             nonLevels: {
                 EXEMPT: number;
@@ -3210,7 +3324,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -4509,6 +4623,189 @@ export interface components {
             verdict: components["schemas"]["Level"] | null;
             /** @description by level, the best first */
             votes: number[];
+        };
+        RuleFile: {
+            /** @description published, or drafted */
+            at: string | null;
+            content: unknown;
+            document: string | null;
+            id: string;
+            inForceFrom: string | null;
+            /** @enum {string} */
+            kind: "rating-pack" | "level-equivalence" | "voting-rules" | "commendation-rules" | "money-rules" | "document-format" | "calendar" | "settings";
+            /** @description no later version is in force */
+            newest: boolean;
+            period: ("YEAR" | "QUARTER") | null;
+            ratingYears: {
+                from: number;
+                to: number | null;
+            } | null;
+            reason: string | null;
+            sha256: string;
+            /** @enum {string} */
+            state: "SHIPPED" | "DRAFT" | "PUBLISHED";
+            title: string;
+            /** @description values that are not confirmed */
+            unconfirmed: number;
+            unconfirmedValues: {
+                path: string;
+                source: string;
+            }[];
+            version: number;
+        };
+        RuleFileChanges: {
+            from: {
+                id: string;
+                version: number;
+            };
+            items: {
+                /** @enum {string} */
+                change: "ADDED" | "REMOVED" | "CHANGED";
+                new: {
+                    /** @enum {string} */
+                    mark?: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                    source?: string;
+                    value: unknown;
+                } | null;
+                old: {
+                    /** @enum {string} */
+                    mark?: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                    source?: string;
+                    value: unknown;
+                } | null;
+                path: string;
+            }[];
+            to: {
+                id: string;
+                version: number;
+            };
+        };
+        RuleFileDraftRequest: {
+            /** @description YAML or JSON */
+            text: string;
+        };
+        RuleFileExplanation: {
+            id: string;
+            sections: {
+                clauses: {
+                    carriedFrom?: string;
+                    /** @enum {string} */
+                    mark: "V" | "V/S" | "S" | "I" | "M" | "UNKNOWN";
+                    note?: string;
+                    path: string;
+                    source: string;
+                    /** @description Vietnamese */
+                    text: string;
+                }[];
+                heading: string;
+            }[];
+            title: string;
+            version: number;
+        };
+        RuleFileList: {
+            items: components["schemas"]["RuleFileSummary"][];
+        };
+        RuleFilePin: {
+            id: string;
+            sha256: string;
+            version: number;
+        };
+        RuleFilePublishRequest: {
+            /** @description number of the document that orders the change */
+            document: string;
+            reason: string;
+            /** @description of the draft that was read */
+            sha256: string;
+            version: number;
+        };
+        RuleFileSummary: {
+            /** @description published, or drafted */
+            at: string | null;
+            document: string | null;
+            id: string;
+            inForceFrom: string | null;
+            /** @enum {string} */
+            kind: "rating-pack" | "level-equivalence" | "voting-rules" | "commendation-rules" | "money-rules" | "document-format" | "calendar" | "settings";
+            /** @description no later version is in force */
+            newest: boolean;
+            period: ("YEAR" | "QUARTER") | null;
+            ratingYears: {
+                from: number;
+                to: number | null;
+            } | null;
+            reason: string | null;
+            sha256: string;
+            /** @enum {string} */
+            state: "SHIPPED" | "DRAFT" | "PUBLISHED";
+            title: string;
+            /** @description values that are not confirmed */
+            unconfirmed: number;
+            version: number;
+        };
+        RuleFileTrial: {
+            /** @description decided levels that the tried rules would not allow */
+            aboveCeiling: number;
+            changed: {
+                items: {
+                    after: number;
+                    before: number;
+                    decided: number | null;
+                    /** Format: uuid */
+                    reviewId: string;
+                    /** Format: uuid */
+                    subjectId: string;
+                    subjectKind: components["schemas"]["SubjectKind"];
+                }[];
+                /** @description cursor of the next page; null after the last */
+                next: string | null;
+            };
+            changedTotal: number;
+            counts: {
+                COLLECTIVE: {
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    after: {
+                        [key: string]: number;
+                    };
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    before: {
+                        [key: string]: number;
+                    };
+                };
+                MEMBER: {
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    after: {
+                        [key: string]: number;
+                    };
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    before: {
+                        [key: string]: number;
+                    };
+                };
+                ORGANISATION: {
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    after: {
+                        [key: string]: number;
+                    };
+                    /** @description subjects by best level that the rules allow; NONE: no level */
+                    before: {
+                        [key: string]: number;
+                    };
+                };
+            };
+            /** @description states that stay as the cycle froze them */
+            nonLevelStates: components["schemas"]["NonLevelState"][];
+        };
+        RuleFileTryRequest: {
+            /** @description opaque; `next` of the page before */
+            cursor?: string;
+            /** @description {superior}.{period} */
+            cycleId: string;
+            /**
+             * @description rows on a page
+             * @default 50
+             */
+            limit: number;
+            version: number;
         };
         SavedPaper: {
             /** Format: date-time */
@@ -7610,7 +7907,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;
@@ -9662,6 +9959,252 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["VerifiedDossier"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_list: {
+        parameters: {
+            query?: {
+                kind?: "rating-pack" | "level-equivalence" | "voting-rules" | "commendation-rules" | "money-rules" | "document-format" | "calendar" | "settings";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFileList"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_get: {
+        parameters: {
+            query?: {
+                /** @description default: the newest published */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a rule file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFile"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_changes: {
+        parameters: {
+            query?: {
+                /** @description default: the same id */
+                from?: string;
+                /** @description default: the newest version before */
+                fromVersion?: number;
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a rule file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFileChanges"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_explain: {
+        parameters: {
+            query?: {
+                /** @description default: the newest published */
+                version?: number;
+            };
+            header?: never;
+            path: {
+                /** @description id of a rule file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFileExplanation"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_publish: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description id of a rule file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleFilePublishRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFilePin"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_try: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                /** @description id of a rule file */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleFileTryRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFileTrial"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ruleFiles_draft: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleFileDraftRequest"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFile"];
                 };
             };
             /** @description refused */

@@ -9,4 +9,5 @@ export * from './access/idempotency.store.js';
 export * from './readers/index.js';
 export * from './relay/outbox-relay.store.js';
 export * from './stores/notification.store.js';
+export { PgRuleFileReader } from './stores/rule-file.store.js';
 export * from './stores/notification-marks.store.js';

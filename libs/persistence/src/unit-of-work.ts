@@ -26,6 +26,7 @@ import { PgReadinessStore } from './stores/readiness.store.js';
 import { PgReevaluationStore } from './stores/reevaluation.store.js';
 import { PgReviewStore } from './stores/review.store.js';
 import { PgStagingStore } from './stores/staging.store.js';
+import { PgRuleFileStore } from './stores/rule-file.store.js';
 import { PgStepStore } from './stores/step.store.js';
 import { PgSubmissionStore } from './stores/submission.store.js';
 import { PgTargetStore } from './stores/target.store.js';
@@ -103,6 +104,7 @@ export class PgUnitOfWork extends UnitOfWork {
           staging: new PgStagingStore(sql),
           tree: new PgTreeStore(sql),
           people: new PgPeopleStore(sql, this.ids),
+          ruleFiles: new PgRuleFileStore(sql),
           outbox,
           ledger,
         });

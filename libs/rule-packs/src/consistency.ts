@@ -1,4 +1,13 @@
-import { LEVELS, SUBJECT_KINDS, yearOf, type RatingPack, type WorkingCalendar } from '@binhxet/domain';
+import {
+  depthOf,
+  FEWEST_LEVELS,
+  LEVELS,
+  ranksOf,
+  SUBJECT_KINDS,
+  yearOf,
+  type RatingPack,
+  type WorkingCalendar,
+} from '@binhxet/domain';
 import { trialOf } from './cel/compile-gates.js';
 import { derivedProblems } from './cel/derived-facts.js';
 import { type LoadedRuleFile, type RuleFile, type RuleFileProblem } from './rule-file.js';
@@ -8,6 +17,7 @@ export function consistencyProblems(file: string, content: RuleFile): RuleFilePr
   if (content.kind === 'rating-pack')
     return [
       ...ladderProblems(file, content),
+      ...depthProblems(file, content),
       ...derivedFactProblems(file, content),
       ...gateProblems(file, content),
       ...idProblems(file, content),
@@ -23,8 +33,16 @@ function ladderProblems(file: string, pack: RatingPack): RuleFileProblem[] {
     to !== null && to < from
       ? [{ file, path: '/ratingYears/to', code: 'PACK.INCONSISTENT', reason: `ends before ${from}` }]
       : [];
+  const depth = depthOf(pack);
+  if (depth < FEWEST_LEVELS)
+    problems.push({
+      file,
+      path: '/ladder',
+      code: 'PACK.INCONSISTENT',
+      reason: `a ladder has ${FEWEST_LEVELS} to ${LEVELS.length} ranks`,
+    });
   for (const subject of SUBJECT_KINDS) {
-    for (const level of LEVELS) {
+    for (const level of ranksOf(depth)) {
       const count = pack.ladder.filter((entry) => entry.level === level && entry.subjects.includes(subject)).length;
       if (count !== 1)
         problems.push({
@@ -79,6 +97,33 @@ function idProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   });
 }
 
+/** Gates and caps name ranks of the ladder; the worst rank cannot be required, the best cannot be a cap. */
+function depthProblems(file: string, pack: RatingPack): RuleFileProblem[] {
+  const depth = depthOf(pack);
+  const refused = (path: string, id: string, level: number): RuleFileProblem => ({
+    file,
+    path,
+    code: 'PACK.INCONSISTENT',
+    reason: `${id}: rank ${level} does not fit a ladder of ${depth}`,
+  });
+  const gates = (pack.gates ?? []).flatMap(({ id, effect }, index) =>
+    effect.level <= (effect.kind === 'REQUIRE' ? depth - 1 : depth)
+      ? []
+      : [refused(`/gates/${index}/effect/level`, id, effect.level)],
+  );
+  const caps = (pack.exemptions ?? []).flatMap(({ id, effect }, index) =>
+    effect.value?.kind === 'LEVEL_CAP' && effect.value.level > depth
+      ? [refused(`/exemptions/${index}/effect/value/level`, id, effect.value.level)]
+      : [],
+  );
+  const votes = (['membersMeeting', 'committee'] as const).flatMap((body) =>
+    Object.keys(pack.votingOverrides?.[body]?.byLevel ?? {}).flatMap((level) =>
+      Number(level) <= depth ? [] : [refused(`/votingOverrides/${body}/byLevel/${level}`, body, Number(level))],
+    ),
+  );
+  return [...gates, ...caps, ...votes];
+}
+
 /** A day of a quarter means nothing in a pack of years. */
 function deadlineProblems(file: string, pack: RatingPack): RuleFileProblem[] {
   return (pack.deadlines ?? []).flatMap(({ id, before }, index): RuleFileProblem[] =>
@@ -110,6 +155,13 @@ function calendarProblems(file: string, calendar: WorkingCalendar): RuleFileProb
   });
 }
 
+/** The newest version of each id: an older one rules only the cycles that are pinned to it. */
+export function newestOfEach<T extends RuleFile>(files: readonly LoadedRuleFile<T>[]): LoadedRuleFile<T>[] {
+  return files.filter(
+    ({ content }) => !files.some((other) => other.content.id === content.id && other.content.version > content.version),
+  );
+}
+
 /** What only shows between files: an id and version once, no rating year in two packs, no map of an unknown pack. */
 export function crossFileProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
   return [
@@ -133,7 +185,9 @@ function duplicateProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] 
 }
 
 function overlapProblems(files: readonly LoadedRuleFile[]): RuleFileProblem[] {
-  const packs = files.filter((loaded): loaded is LoadedRuleFile<RatingPack> => loaded.content.kind === 'rating-pack');
+  const packs = newestOfEach(
+    files.filter((loaded): loaded is LoadedRuleFile<RatingPack> => loaded.content.kind === 'rating-pack'),
+  );
   return packs.flatMap(({ file, content }, index) =>
     packs.slice(0, index).flatMap((other): RuleFileProblem[] => {
       const overlaps =

@@ -3,7 +3,8 @@ export { compilePack } from './cel/compile-gates.js';
 export { diffRuleFiles, type ChangedValue, type RuleChange } from './diff-rules.js';
 export { explainRuleFile, explanationLines } from './explain/explain-rule-file.js';
 export { type ExplainedClause, type ExplainedFile, type ExplainedSection } from './explain/explained.js';
-export { loadRulePacks, packInvalid, SHIPPED_RULES } from './load-rule-packs.js';
+export { loadRulePacks, readFolder, SHIPPED_RULES } from './load-rule-packs.js';
+export { packInvalid } from './pack-invalid.js';
 export { contentHash, parseRuleFile, ruleFileSchema, type ParsedRuleFile } from './parse-rule-file.js';
 export {
   RULE_FILE_KINDS,

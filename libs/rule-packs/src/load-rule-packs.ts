@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { AppError } from '@binhxet/domain';
 import { crossFileProblems } from './consistency.js';
+import { packInvalid } from './pack-invalid.js';
 import { parseRuleFile } from './parse-rule-file.js';
 import { type LoadedRuleFile, type RuleFileProblem } from './rule-file.js';
 import { RulePacks } from './rule-packs.js';
@@ -23,24 +23,25 @@ export function loadRulePacks(dir: string = SHIPPED_RULES): RulePacks {
   return new RulePacks(files);
 }
 
-export function packInvalid(problems: readonly RuleFileProblem[]): AppError {
-  return new AppError(
-    'PACK.INVALID',
-    'invalid',
-    `${problems.length} problem(s) in rule files; the first: ${problems[0]!.file}#${problems[0]!.path}: ${problems[0]!.reason}`,
-    { problems: problems.length },
-    problems.map(({ file, path, code, reason }) => ({
-      pointer: `${file}#${path}`,
-      code,
-      facts: { file, path, reason },
-    })),
-  );
+/**
+ * Files of a folder that do not stand alone, each checked by itself, in the order of their names.
+ * @throws AppError PACK.INVALID (invalid)
+ */
+export function readFolder(dir: string): readonly LoadedRuleFile[] {
+  const { files, problems } = parseFolder(dir);
+  if (problems.length > 0) throw packInvalid(problems);
+  return files;
 }
 
 export function readRuleFiles(dir: string): {
   readonly files: readonly LoadedRuleFile[];
   readonly problems: readonly RuleFileProblem[];
 } {
+  const { files, problems } = parseFolder(dir);
+  return { files, problems: [...problems, ...crossFileProblems(files)] };
+}
+
+function parseFolder(dir: string): { readonly files: LoadedRuleFile[]; readonly problems: RuleFileProblem[] } {
   const files: LoadedRuleFile[] = [];
   const problems: RuleFileProblem[] = [];
   for (const path of pathsBelow(dir)) {
@@ -49,7 +50,7 @@ export function readRuleFiles(dir: string): {
     if ('loaded' in parsed) files.push(parsed.loaded);
     else problems.push(...parsed.problems);
   }
-  return { files, problems: [...problems, ...crossFileProblems(files)] };
+  return { files, problems };
 }
 
 function pathsBelow(dir: string): string[] {

@@ -11,17 +11,50 @@ import {
   type WorkingCalendar,
 } from '@binhxet/domain';
 import { compilePack } from './cel/compile-gates.js';
-import { type LoadedRuleFile, type RuleFile, type RuleFileKind, type RuleFileKinds } from './rule-file.js';
+import { crossFileProblems, newestOfEach } from './consistency.js';
+import { packInvalid } from './pack-invalid.js';
+import {
+  type LoadedRuleFile,
+  type RuleFile,
+  type RuleFileKind,
+  type RuleFileKinds,
+  type RuleFileProblem,
+} from './rule-file.js';
 
 /** Kinds that are chosen by the date of an act. */
 export type DatedKind = 'voting-rules' | 'commendation-rules' | 'money-rules' | 'document-format';
 
 /** Every rule file of an installation, checked. Ids come from the files, never from code. */
 export class RulePacks {
-  private readonly hashes: ReadonlyMap<string, LoadedRuleFile>;
+  private installed: readonly LoadedRuleFile[];
+  private hashes: ReadonlyMap<string, LoadedRuleFile>;
 
-  constructor(readonly files: readonly LoadedRuleFile[]) {
-    this.hashes = new Map(files.map((loaded) => [loaded.pin.sha256, loaded]));
+  constructor(private readonly shipped: readonly LoadedRuleFile[]) {
+    this.installed = shipped;
+    this.hashes = byHash(shipped);
+  }
+
+  get files(): readonly LoadedRuleFile[] {
+    return this.installed;
+  }
+
+  /**
+   * Puts files published in this installation beside the shipped ones, in place of those adopted before. A published file that a later
+   * release ships with the same content counts once.
+   * @throws AppError PACK.INVALID (invalid): they contradict each other; the files before stay
+   */
+  adopt(published: readonly LoadedRuleFile[]): void {
+    const own = byHash(this.shipped);
+    const files = [...this.shipped, ...published.filter(({ pin }) => !own.has(pin.sha256))];
+    const problems = crossFileProblems(files);
+    if (problems.length > 0) throw packInvalid(problems);
+    this.installed = files;
+    this.hashes = byHash(files);
+  }
+
+  /** What would be wrong if one more file stood beside those installed. */
+  problemsWith(loaded: LoadedRuleFile): RuleFileProblem[] {
+    return crossFileProblems([...this.installed, loaded]).filter(({ file }) => file === loaded.file);
   }
 
   /**
@@ -56,7 +89,7 @@ export class RulePacks {
   /** The same for a year or a quarter: quarters have packs of their own. @throws AppError PACK.NOT_FOUND (not-found) */
   forPeriod({ year, quarter }: RatingPeriod): LoadedRuleFile<RatingPack> {
     const kind = quarter === null ? 'YEAR' : 'QUARTER';
-    const fitting = this.ofKind('rating-pack').filter(
+    const fitting = newestOfEach(this.ofKind('rating-pack')).filter(
       ({ content: { ratingYears, period = 'YEAR' } }) =>
         period === kind && ratingYears.from <= year && year <= (ratingYears.to ?? year),
     );
@@ -103,6 +136,10 @@ export class RulePacks {
   compile(pack: RatingPack, settings: SettingsFile | null = null): CompiledPack {
     return compilePack(pack, settings);
   }
+}
+
+function byHash(files: readonly LoadedRuleFile[]): ReadonlyMap<string, LoadedRuleFile> {
+  return new Map(files.map((loaded) => [loaded.pin.sha256, loaded]));
 }
 
 function newest<T extends RuleFile>(files: readonly LoadedRuleFile<T>[]): LoadedRuleFile<T> | undefined {

@@ -1,12 +1,13 @@
 import {
   addDays,
   classify,
+  depthOf,
   type DutyFacts,
   equivalentLevel,
   isoWeekday,
   isWorkingDay,
   lastDayOf,
-  LEVELS,
+  ranksOf,
   resolveQuota,
   reviewDuty,
   type SettingsFile,
@@ -74,8 +75,9 @@ describe('the shipped rule files', () => {
     const map = packs.equivalence().content;
     const yearly = packs.ofKind('rating-pack').filter(({ content }) => content.period !== 'QUARTER');
     const ids = yearly.map(({ content }) => content.id);
+    for (const { content } of yearly) expect(depthOf(content)).toBe(4);
     for (const packId of ids)
-      for (const level of LEVELS)
+      for (const level of ranksOf(4))
         expect(equivalentLevel(map, 'commendationChain', 'MEMBER', { packId, level })?.to.value).toBe(level);
     const old = { packId: 'P2014', level: 1 } as const;
     expect(equivalentLevel(map, 'commendationChain', 'ORGANISATION', old)?.to.value).toBeNull();

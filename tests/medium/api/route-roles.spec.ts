@@ -184,6 +184,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
   reevaluations_dismiss: { may: ['superior'], path: reevaluation('/dismissal'), body: () => reason },
   reevaluations_decide: { may: ['superior'], path: reevaluation('/decision'), body: () => ({ number: '1', decidedOn: '2026-11-24', ...reason }) },
 
+  ruleFiles_list: { may: EVERYBODY, path: () => '/api/v1/rule-files' },
+  ruleFiles_get: { may: EVERYBODY, path: () => '/api/v1/rule-files/P2023' },
+  ruleFiles_explain: { may: EVERYBODY, path: () => '/api/v1/rule-files/P2023/explanation' },
+  ruleFiles_changes: { may: EVERYBODY, path: () => '/api/v1/rule-files/P2025/changes?from=P2023' },
+  ruleFiles_draft: { may: ['administrator'], path: () => '/api/v1/rule-files/drafts', body: () => ({ text: 'kind: calendar' }) },
+  ruleFiles_try: { may: ['administrator'], path: () => '/api/v1/rule-files/P2023/trial', body: () => ({ version: 1, cycleId: CYCLE }) },
+  ruleFiles_publish: { may: ['administrator'], path: () => '/api/v1/rule-files/P2023/publication', body: () => ({ version: 9, sha256: '00'.repeat(32), document: '01-QĐ', ...reason }) },
+
   tasks_list: { may: EVERYBODY, path: () => '/api/v1/tasks' },
   tasks_get: { may: ['author'], path: ({ taskId }) => `/api/v1/tasks/${taskId}` },
   tasks_claim: { may: ['author'], path: ({ taskId }) => `/api/v1/tasks/${taskId}/claim` },

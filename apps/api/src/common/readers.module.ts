@@ -11,6 +11,8 @@ import {
   OrganisationReader,
   ReportReader,
   ReviewReader,
+  RuleFileReader,
+  RuleFileShelf,
   Rules,
   Scope,
   PinnedRules,
@@ -32,6 +34,7 @@ import {
   PgOrganisationReader,
   PgReportReader,
   PgReviewReader,
+  PgRuleFileReader,
   PgTaskReader,
   PgTimeReader,
   PgUnitReader,
@@ -63,7 +66,9 @@ const readers = [
   reader(WorkRecordReader, PgWorkRecordReader),
   provide(Scope, SubtreeReader),
   provideAs(RulePacks, (config: ApiConfig) => loadRulePacks(config.rulePacks.dir), ApiConfig),
-  provideAs(Rules, (packs: RulePacks) => new PinnedRules(packs), RulePacks),
+  reader(RuleFileReader, PgRuleFileReader),
+  provide(RuleFileShelf, RulePacks, RuleFileReader),
+  provideAs(Rules, (packs: RulePacks, shelf: RuleFileShelf) => new PinnedRules(packs, shelf), RulePacks, RuleFileShelf),
 ];
 
 /** Read models and rules: what every noun shows stands on them. */

@@ -18,7 +18,7 @@ export const count = z.number().int();
 export const anyJson = z.unknown();
 export const counts = z.record(z.string(), count);
 
-export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).meta({ id: 'Level', description: 'rank of a quality level, 1 the best; labels: rules of the cycle' });
+export const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5), z.literal(6)]).meta({ id: 'Level', description: 'rank of a quality level, 1 the best; labels: rules of the cycle' });
 export const nonLevel = z.enum(NON_LEVEL_STATES).meta({ id: 'NonLevelState' });
 export const subjectKind = z.enum(SUBJECT_KINDS).meta({ id: 'SubjectKind' });
 export const organisationName = z.object({ code: z.string(), name: z.string() }).meta({ id: 'OrganisationName' });

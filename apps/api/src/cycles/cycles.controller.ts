@@ -48,6 +48,7 @@ export class CyclesController {
   @Answers(openedCycle, { status: 201 })
   async open(@Body({ schema: openCycleRequest }) body: z.infer<typeof openCycleRequest>, @CurrentActor() actor: Actor): Promise<WireOf<typeof openedCycle>> {
     const { superiorCode, period, clock, clockOn, packs, plan, simulated } = body;
+    await this.rules.refresh();
     const settings = typeof body.settings === 'string' ? this.packs.getOf('settings', body.settings).content : (body.settings as unknown as SettingsFile);
     return this.opening.open(actor, { superiorCode, period, clock, ...(clockOn && { clockOn }), rules: packs, settings, plan, simulated });
   }

@@ -123,7 +123,7 @@ const levelFigures = z
     subjectKind,
     total: count,
     rated: count.describe('base of every share: subjects with a level'),
-    levels: z.object({ 1: count, 2: count, 3: count, 4: count }),
+    levels: z.object({ 1: count, 2: count, 3: count, 4: count, 5: count.optional(), 6: count.optional() }),
     nonLevels: z.object({ NOT_RATED: count, EXEMPT: count, NOT_YET_RATED: count }),
     undecided: count,
     goodOrBetter: figure,

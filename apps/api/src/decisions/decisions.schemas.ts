@@ -54,7 +54,7 @@ export const board = z
     organisation: organisationName,
     items: z.array(boardRow),
     next: z.string().nullable(),
-    counts: z.array(z.object({ subjectKind, column: code(['L1', 'L2', 'L3', 'L4', 'NOT_RATED', 'EXEMPT', 'NOT_YET_RATED', 'OPEN']), count })),
+    counts: z.array(z.object({ subjectKind, column: code(['L1', 'L2', 'L3', 'L4', 'L5', 'L6', 'NOT_RATED', 'EXEMPT', 'NOT_YET_RATED', 'OPEN']), count })),
     quota: quotaHeadroom,
     decisions: z.array(decisionSummary),
     allowedActions,

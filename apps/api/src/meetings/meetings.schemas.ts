@@ -17,7 +17,7 @@ export const countRequest = z
     returned: whole,
     valid: whole,
     invalid: whole,
-    rows: z.array(z.strictObject({ reviewId: uuid, votes: z.array(whole).length(4).describe('by level, the best first'), blank: whole, invalid: whole })).max(2_000),
+    rows: z.array(z.strictObject({ reviewId: uuid, votes: z.array(whole).min(2).max(6).describe('by level of the year’s ladder, the best first'), blank: whole, invalid: whole })).max(2_000),
   })
   .meta({ id: 'CountRequest' });
 export const signatureRequest = z.strictObject({ contentHash: z.string().regex(/^[0-9a-f]{64}$/).describe('of the text that was read') }).meta({ id: 'SignatureRequest' });

@@ -5,6 +5,6 @@ import { ReviewsController } from './reviews.controller.js';
 
 @Module({
   controllers: [ReviewsController],
-  providers: [provide(WritePaperService, UnitOfWork, Rules, Access, Clock), provide(GiveOpinionService, UnitOfWork, Access, Clock, Ids), provide(VerifyDossierService, UnitOfWork, Access, Clock)],
+  providers: [provide(WritePaperService, UnitOfWork, Rules, Access, Clock), provide(GiveOpinionService, UnitOfWork, Access, Clock, Ids), provide(VerifyDossierService, UnitOfWork, Access, Clock, Rules)],
 })
 export class ReviewsModule {}

@@ -26,6 +26,8 @@ interface CycleOptions {
   readonly server?: string;
   readonly data?: string;
   readonly drop?: boolean;
+  readonly rules?: string;
+  readonly rating?: string;
 }
 
 const CODE_LIFE_MS = 24 * 3_600_000;
@@ -37,6 +39,8 @@ export const registerCycle: RegisterCommand = (program, context) => {
     .description('Run a scenario: import it, live through its year over HTTP, compare the figures')
     .option('--input <folder>', 'folder of a scenario')
     .option('--scenario <name>', `a shipped scenario: ${Object.keys(SCENARIO_GENERATORS).join(', ')}`)
+    .option('--rules <folder>', 'rule files that an administrator publishes before the year begins')
+    .option('--rating <id>', 'rating pack of the year, in place of the one the scenario names')
     .option('--json <file>', 'write the results as JSON (apps/ops/schemas/cycle-result.schema.json)')
     .option('--server <url>', 'servers that run already; needs BX_ADMIN_CODE, a one-time code of an administrator')
     .option('--data <folder>', 'fresh folder for the own servers, default: a new one below .binhxet/runs')
@@ -154,7 +158,13 @@ async function run(
   },
 ): Promise<number> {
   const observer = progressLine(terminal);
-  const result = await runScenario(scenario, { ...on, terminal, observer }).finally(() => observer.end());
+  const result = await runScenario(scenario, {
+    ...on,
+    terminal,
+    observer,
+    ...(options.rules && { rules: options.rules }),
+    ...(options.rating && { rating: options.rating }),
+  }).finally(() => observer.end());
   if (options.json) writeFileSync(options.json, `${JSON.stringify(result, undefined, 2)}\n`);
   printResult(terminal, result);
   terminal.line('');

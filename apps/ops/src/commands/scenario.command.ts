@@ -5,7 +5,14 @@ import { loadScenario, ScenarioRefused } from '../scenario/load-scenario.js';
 import { issueLines } from '../scenario/print-issues.js';
 import { scenarioFolder } from '../scenario/scenario-folder.js';
 import { demo, SCENARIO_GENERATORS } from '../scenarios/index.js';
+import { rulesWith } from '../scenarios/rules-of-year.js';
 import { runAction, type CommandContext, type RegisterCommand } from './command.js';
+
+interface GenerateOptions {
+  readonly out?: string;
+  readonly year?: string;
+  readonly rules?: string;
+}
 
 /** `scenario generate` and `scenario check`. */
 export const registerScenario: RegisterCommand = (program, context) => {
@@ -15,33 +22,30 @@ export const registerScenario: RegisterCommand = (program, context) => {
     .description(`Write a shipped scenario again: ${Object.keys(SCENARIO_GENERATORS).join(', ')}`)
     .option('--out <folder>', 'default: the folder of the repository')
     .option('--year <n>', 'demo only: another rating year')
-    .action(
-      runAction(context, async (name: string, options: { readonly out?: string; readonly year?: string }) =>
-        generate(name, options, context),
-      ),
-    );
+    .option('--rules <folder>', 'demo only: rule files published beside the shipped ones')
+    .action(runAction(context, async (name: string, options: GenerateOptions) => generate(name, options, context)));
   scenario
     .command('check <folder>')
     .description('Say everything that is wrong with a scenario folder')
     .action(runAction(context, (folder: string) => check(folder, context)));
 };
 
-function generate(
-  name: string,
-  options: { readonly out?: string; readonly year?: string },
-  { terminal }: CommandContext,
-): number {
+function generate(name: string, options: GenerateOptions, { terminal }: CommandContext): number {
   const year = options.year === undefined ? undefined : Number(options.year);
   if (
     !(name in SCENARIO_GENERATORS) ||
-    (year !== undefined && (name !== 'demo' || !Number.isInteger(year) || !options.out))
+    (year !== undefined && (name !== 'demo' || !Number.isInteger(year) || !options.out)) ||
+    (options.rules !== undefined && year === undefined)
   ) {
     terminal.line(
-      `scenario generate ${Object.keys(SCENARIO_GENERATORS).join('|')} [--out FOLDER]; demo --year YEAR --out FOLDER`,
+      `scenario generate ${Object.keys(SCENARIO_GENERATORS).join('|')} [--out FOLDER]; demo --year YEAR --out FOLDER [--rules FOLDER]`,
     );
     return EXIT.REFUSED;
   }
-  const files = name === 'demo' ? demo(year) : SCENARIO_GENERATORS[name]!();
+  const files =
+    name === 'demo'
+      ? demo(year, options.rules === undefined ? undefined : rulesWith(options.rules))
+      : SCENARIO_GENERATORS[name]!();
   const folder = options.out ?? scenarioFolder(name);
   writeScenario(folder, files);
   for (const [file, content] of files) terminal.line(`${path.join(folder, file)}  ${Buffer.byteLength(content)}`);

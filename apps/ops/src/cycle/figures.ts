@@ -1,6 +1,6 @@
 import { type Schemas } from '@binhxet/api-client';
 import { figureLabel, type FigureKey } from '@binhxet/messages';
-import { roundQuotient } from '@binhxet/domain';
+import { LEVELS, roundQuotient } from '@binhxet/domain';
 import { type ExpectedFile, type ExpectedResult, type Published, type Target } from '../scenario/scenario-head.js';
 
 type Report = Schemas['CycleReport'];
@@ -46,7 +46,10 @@ export function figuresOf(report: Report, commended: ReadonlyMap<string, readonl
       : [
           figure(`${noun}.goodOrBetter`, of.levels[1] + of.levels[2], base(of)),
           figure(`${noun}.completedOrBetter`, of.levels[1] + of.levels[2] + of.levels[3], base(of)),
-          ...([1, 2, 3, 4] as const).map((level) => figure(`${noun}.level${level}`, of.levels[level], base(of))),
+          ...LEVELS.flatMap((level) => {
+            const k = of.levels[level];
+            return k === undefined ? [] : [figure(`${noun}.level${level}`, k, base(of))];
+          }),
         ];
   const members = find(report.figures, 'MEMBER');
   const organisations = find(report.grassroots, 'ORGANISATION');

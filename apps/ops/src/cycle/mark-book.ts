@@ -1,4 +1,5 @@
 import { EVERY_VOTER, type MarkBallot, type MarkRecord, type MarkWord } from '@binhxet/application';
+import { isLevel, type Level, USUAL_LEVELS } from '@binhxet/domain';
 
 /** What every voter puts down. It stays with the runner: the server only ever sees what two tellers add up. */
 export class MarkBook {
@@ -38,29 +39,31 @@ export class MarkBook {
     return false;
   }
 
-  /** What a teller counts. @returns whole numbers; their sum is the number of voters */
+  /** What a teller counts. @param ranks levels that the ballot offers; a mark below them is invalid @returns whole numbers; their sum is the number of voters */
   count(
     body: string,
     ballot: MarkBallot,
     subject: string,
     voters: readonly string[],
     round: number,
+    ranks: number = USUAL_LEVELS,
   ): { votes: number[]; blank: number; invalid: number } {
-    const sum = { votes: [0, 0, 0, 0], blank: 0, invalid: 0 };
+    const sum = { votes: Array.from({ length: ranks }, () => 0), blank: 0, invalid: 0 };
     for (const voter of voters) {
       const mark = this.mark(body, ballot, subject, voter, round);
       if (mark === 'blank' || mark === 'invalid') sum[mark] += 1;
+      else if (Number(mark) > ranks) sum.invalid += 1;
       else sum.votes[Number(mark) - 1]! += 1;
     }
     return sum;
   }
 
   /** The level somebody would put into a paper about a subject: the own mark of the first of these ballots that has one. */
-  ownLevel(bodies: readonly string[], subject: string, voter: string): 1 | 2 | 3 | 4 | null {
+  ownLevel(bodies: readonly string[], subject: string, voter: string): Level | null {
     for (const ballot of ['SELF_REVIEW', 'CELL_MEMBER_LEVEL', 'CELL_SELF_LEVEL', 'COLLECTIVE_PROPOSAL'] as const) {
       for (const body of bodies) {
         const level = Number(this.mark(body, ballot, subject, voter, 9));
-        if (level >= 1 && level <= 4) return level as 1 | 2 | 3 | 4;
+        if (isLevel(level)) return level;
       }
     }
     return null;

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Schemas } from '@binhxet/api-client';
 import { type MarkBallot, writeSubject } from '@binhxet/application';
+import { USUAL_LEVELS } from '@binhxet/domain';
 import { type Cast, type Person } from './cast.js';
 import { type Attempts } from './attempts.js';
 import { type Script } from './script.js';
@@ -193,6 +194,7 @@ export class MeetingRoom {
         writeSubject(subject.subjectKind, subject.code),
         voters,
         rounds.get(subject.reviewId) ?? 1,
+        ranksOfBallot(seen),
       ),
     }));
     if (attempt === 1 && this.script.once('MISCOUNT', { actor: code, subject: organisation })) miscount(rows);
@@ -252,6 +254,11 @@ function nextBallot(room: Room): Ballot | undefined {
 }
 
 /** One paper put on the wrong pile. */
+/** How many levels a ballot offers, from the rule stored with it. */
+function ranksOfBallot({ rule }: Pick<Ballot, 'rule'>): number {
+  return (rule as { readonly majority?: { readonly ranks?: number } } | null)?.majority?.ranks ?? USUAL_LEVELS;
+}
+
 function miscount(rows: readonly { votes: number[] }[]): void {
   for (const { votes } of rows) {
     const from = votes.findIndex((count) => count > 0);

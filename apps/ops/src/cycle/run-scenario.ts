@@ -8,6 +8,7 @@ import { type AttemptOutcome } from './attempts.js';
 import { Cast, Person } from './cast.js';
 import { compareYears, type Figure, figuresOf } from './figures.js';
 import { HttpClient } from './http-client.js';
+import { publishRules } from './publish-rules.js';
 import { type Commended, type CycleResult, readCommended } from './report.js';
 import { FirstHalf } from './mid-year.js';
 import { Year, type YearObserver } from './run-year.js';
@@ -26,6 +27,10 @@ export interface RunOptions {
   /** time the servers took to start, for the record */
   readonly startMs: number;
   readonly atOnce?: number;
+  /** folder of rule files that the administrator publishes first */
+  readonly rules?: string;
+  /** rating pack that rules the year, in place of the one the folder names */
+  readonly rating?: string;
 }
 
 /** People and bodies at work at a time. */
@@ -47,6 +52,10 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
   try {
     const administrator = new Person('administrator', http, async () => options.administratorCode);
     const cast = new Cast(http, administrator);
+    if (options.rules !== undefined) {
+      terminal.step(RUN_LABELS.publishing);
+      for (const name of await publishRules(administrator, options.rules)) terminal.note(name);
+    }
     terminal.step(RUN_LABELS.importing);
     await administrator.post<Schemas['ImportAnswer']>('/imports', {
       files: scenario.tables.map(({ name, kind, columns, rows }) => ({ name, kind, columns, rows })),
@@ -156,7 +165,7 @@ async function liveYear(
     period,
     clock: clock.mode,
     clockOn: midYear?.from ?? clock.from,
-    ...(midYear ? {} : { packs }),
+    ...(midYear ? {} : { packs: options.rating === undefined ? packs : { ...packs, rating: options.rating } }),
     settings,
     plan: midYear ? { midYear: midYear.heldOn } : plan,
     simulated: scenario.head.simulated,

@@ -1,9 +1,10 @@
 import { type Level } from '@binhxet/domain';
+import { type RulePacks } from '@binhxet/rule-packs';
 import { assignLevels } from './levels.js';
 import { writePast } from './past-years.js';
 import { Prng } from './prng.js';
 import { generatedReadme } from './readme.js';
-import { ratingPackOf } from './rules-of-year.js';
+import { memberRateOf, ratingPackOf } from './rules-of-year.js';
 import { ScenarioFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
 import { addSuperior, addSuperiorPosts, writeStandingVotes } from './superior.js';
@@ -71,9 +72,9 @@ function plans(): UnitPlan[] {
 
 /**
  * Six organisations, eighteen cells, about two hundred members; with absences, a return, a miscount, a vote without majority.
- * @param year rating year; dates of the plan follow from it
+ * @param year rating year; dates of the plan follow from it @param rules files that rule it, default: the shipped ones
  */
-export function demo(year: number = DEMO_YEAR): Map<string, string> {
+export function demo(year: number = DEMO_YEAR, rules?: RulePacks): Map<string, string> {
   const files = new ScenarioFiles();
   const prng = new Prng(SEED);
   const builder = new UnitBuilder(files, prng, year, SUPERIOR);
@@ -88,7 +89,9 @@ export function demo(year: number = DEMO_YEAR): Map<string, string> {
   );
   absences(files, units);
   const low: readonly (readonly Level[])[] = [[3], [3], [3, 4], [], [3], []];
-  units.forEach((unit, at) => assignLevels(unit, prng, low[at]!, at % 2));
+  units.forEach((unit, at) =>
+    assignLevels(unit, prng, low[at]!, at % 2, new Set(), new Set(), undefined, memberRateOf(year, rules)),
+  );
   const best = units.flatMap((unit) =>
     unit.people.filter((person) => person.level === 1 && person.admittedOn < `${year - 5}-01-01`),
   );
@@ -143,7 +146,7 @@ export function demo(year: number = DEMO_YEAR): Map<string, string> {
         {
           period: String(year),
           clock: { mode: 'DRIVEN', from: `${year}-11-23`, until: `${year + 1}-01-15` },
-          packs: { rating: ratingPackOf(year) },
+          packs: { rating: ratingPackOf(year, rules) },
           settings: settingsFile(`KHOI-DEMO-${year}`),
           plan: {
             selfReview: `${year}-12-01`,

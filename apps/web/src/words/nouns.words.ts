@@ -143,6 +143,8 @@ export const columnNames = words({
   L2: ['Mức 2', 'Level 2'],
   L3: ['Mức 3', 'Level 3'],
   L4: ['Mức 4', 'Level 4'],
+  L5: ['Mức 5', 'Level 5'],
+  L6: ['Mức 6', 'Level 6'],
   NOT_RATED: ['Không xếp loại', 'Not rated'],
   EXEMPT: ['Miễn', 'Exempt'],
   NOT_YET_RATED: ['Chưa xếp loại', 'Not yet rated'],

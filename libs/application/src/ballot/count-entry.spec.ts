@@ -41,7 +41,7 @@ describe('entryOf', () => {
 });
 
 describe('assertEntry', () => {
-  const ballot = { id: 'B', subjects: ['a', 'b'], countedBody: 7, entitled: 5, rule: { invalidScope: 'PER_SUBJECT' } } as unknown as BallotRow;
+  const ballot = { id: 'B', subjects: ['a', 'b'], countedBody: 7, entitled: 5, rule: { invalidScope: 'PER_SUBJECT', majority: {} } } as unknown as BallotRow;
   const attendance = { summoned: 7, present: 5, absentExcused: 2, absentUnexcused: 0 };
   const check = (given: CountInput) => () => assertEntry(entry(given), ballot, attendance, given);
 

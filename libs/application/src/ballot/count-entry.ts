@@ -1,10 +1,12 @@
-import { AppError, compareEntries, type FieldError, LEVELS, type SubjectTally, type Tally, validateTally } from '@binhxet/domain';
+import { AppError, compareEntries, type FieldError, ranksOf, type SubjectTally, type Tally, USUAL_LEVELS, validateTally } from '@binhxet/domain';
 import { type Attendance } from '../meeting/roll.js';
 import { type BallotRow, type BallotTotals, type PaperEntry } from '../ports/ballot.store.js';
 import { type Recount } from './paper-count-step.js';
 
-/** A choice of a rating ballot is a rank, written as text. */
-export const CHOICES: readonly string[] = LEVELS.map(String);
+/** Choices of a rating ballot: ranks, written as text. */
+export function choicesOf({ rule }: Pick<BallotRow, 'rule'>): readonly string[] {
+  return ranksOf(rule.majority.ranks ?? USUAL_LEVELS).map(String);
+}
 
 export interface CountRow {
   readonly reviewId: string;
@@ -47,11 +49,11 @@ export function entryOf(input: CountInput, recount: Recount | null, before: Pape
 }
 
 function subjectTally(row: CountRow): SubjectTally {
-  return { subjectId: row.reviewId, counts: Object.fromEntries(CHOICES.map((choice, index) => [choice, row.votes[index] ?? 0])), blank: row.blank, invalidForSubject: row.invalid };
+  return { subjectId: row.reviewId, counts: Object.fromEntries(row.votes.map((votes, index) => [String(index + 1), votes])), blank: row.blank, invalidForSubject: row.invalid };
 }
 
 function sameRow(one: SubjectTally, other: SubjectTally): boolean {
-  return one.blank === other.blank && one.invalidForSubject === other.invalidForSubject && CHOICES.every((choice) => (one.counts[choice] ?? 0) === (other.counts[choice] ?? 0));
+  return one.blank === other.blank && one.invalidForSubject === other.invalidForSubject && Object.keys({ ...one.counts, ...other.counts }).every((choice) => (one.counts[choice] ?? 0) === (other.counts[choice] ?? 0));
 }
 
 /**
@@ -59,9 +61,10 @@ function sameRow(one: SubjectTally, other: SubjectTally): boolean {
  * @throws AppError BALLOT.TALLY_INVALID (invalid), pointers into what the teller sent
  */
 export function assertEntry(entry: PaperEntry, ballot: BallotRow, attendance: Attendance, input: CountInput): void {
-  const wrongLength = input.rows.flatMap((row, index): FieldError[] => (row.votes.length === CHOICES.length ? [] : [{ pointer: `/rows/${index}/votes`, code: 'TALLY.CHOICE_UNKNOWN', facts: { choices: [...CHOICES] } }]));
+  const choices = choicesOf(ballot);
+  const wrongLength = input.rows.flatMap((row, index): FieldError[] => (row.votes.length === choices.length ? [] : [{ pointer: `/rows/${index}/votes`, code: 'TALLY.CHOICE_UNKNOWN', facts: { choices: [...choices] } }]));
   const tally: Tally = { ...attendance, countedBody: ballot.countedBody ?? 0, entitledPresent: ballot.entitled ?? 0, ...entry };
-  const errors = validateTally(tally, { choices: CHOICES, subjectIds: ballot.subjects, invalidScope: ballot.rule.invalidScope });
+  const errors = validateTally(tally, { choices, subjectIds: ballot.subjects, invalidScope: ballot.rule.invalidScope });
   const all = [...wrongLength, ...errors.map((error) => ({ ...error, pointer: toInput(error.pointer, entry, input) }))];
   if (all.length > 0) throw new AppError('BALLOT.TALLY_INVALID', 'invalid', 'The counts contradict each other or the roll', { ballotId: ballot.id }, all);
 }
@@ -73,6 +76,6 @@ function toInput(pointer: string, entry: PaperEntry, input: CountInput): string 
   const row = input.rows.findIndex(({ reviewId }) => reviewId === entry.subjects[Number(index)]?.subjectId);
   const at = `/rows/${row}`;
   if (field === undefined) return at;
-  if (field === 'counts') return choice === undefined ? `${at}/votes` : `${at}/votes/${CHOICES.indexOf(choice)}`;
+  if (field === 'counts') return choice === undefined ? `${at}/votes` : `${at}/votes/${Number(choice) - 1}`;
   return `${at}/${field === 'invalidForSubject' ? 'invalid' : field}`;
 }

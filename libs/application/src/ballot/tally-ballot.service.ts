@@ -1,10 +1,10 @@
 import { type StepRef } from '@binhxet/contracts';
-import { type Level, LEVELS, levelVerdict, type SubjectTally } from '@binhxet/domain';
+import { type Level, levelVerdict } from '@binhxet/domain';
 import { type BallotRow, type PaperEntry, type TallyRow } from '../ports/ballot.store.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type MeetingRow } from '../ports/meeting.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { recountOf } from './count-entry.js';
+import { choicesOf, recountOf } from './count-entry.js';
 import { openPaperCount } from './paper-count-step.js';
 
 export interface TallyOutcome {
@@ -78,8 +78,8 @@ export function tallyRows(ballot: BallotRow, entry: PaperEntry): TallyRow[] {
   return ballot.subjects.map((reviewId) => {
     const row = bySubject.get(reviewId);
     if (!row) throw new Error(`ballot ${ballot.id}: no count for ${reviewId}`);
-    const votes = LEVELS.map((level) => row.counts[String(level)] ?? 0);
-    const verdict = levelVerdict(byLevel(row), ballot.countedBody ?? 0, ballot.rule.majority);
+    const votes = choicesOf(ballot).map((choice) => row.counts[choice] ?? 0);
+    const verdict = levelVerdict(byLevel(votes), ballot.countedBody ?? 0, ballot.rule.majority);
     return {
       reviewId,
       votes,
@@ -91,6 +91,6 @@ export function tallyRows(ballot: BallotRow, entry: PaperEntry): TallyRow[] {
   });
 }
 
-function byLevel(row: SubjectTally): Partial<Record<Level, number>> {
-  return Object.fromEntries(LEVELS.map((level) => [level, row.counts[String(level)] ?? 0]));
+function byLevel(votes: readonly number[]): Partial<Record<Level, number>> {
+  return Object.fromEntries(votes.map((count, index) => [index + 1, count]));
 }

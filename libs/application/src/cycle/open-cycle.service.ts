@@ -44,6 +44,7 @@ export class OpenCycleService {
     const period = periodOf(input.period);
     const ratingYear = period.year;
     assertPlan(input.plan, on);
+    await this.rules.refresh();
     const cycleId = `${input.superiorCode}.${input.period}`;
     const settings = input.settings;
     const { pins, packId, early } = this.pin(input, cycleId, period, on);

@@ -4,6 +4,7 @@ import { type CycleRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
+import { ranksOfBook } from '../rules/cycle-rules.js';
 import { type Adjustment } from './decision-input.js';
 import { type DecisionScope } from './decision-scope.js';
 import { knownFacts } from './known-facts.js';
@@ -24,10 +25,12 @@ export interface DecidedLevel {
  */
 export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<string, Adjustment>, book: RuleBook): DecidedLevel[] {
   const ready = new Set(scope.ready.map((review) => review.id));
+  const ranks = ranksOfBook(book);
   const upwards = settingOf(book.settings, 'decision.adjustUpwards') === true;
   const errors: FieldError[] = [...adjustments.values()].flatMap((one, index): FieldError[] => {
     const at = `/adjustments/${index}`;
     if (!ready.has(one.reviewId)) return [{ pointer: `${at}/reviewId`, code: 'DECISION.NOT_IN_SCOPE', facts: { reviewId: one.reviewId } }];
+    if (!ranks.includes(one.level)) return [{ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...ranks] } }];
     const verdict = scope.verdicts.get(one.reviewId)?.verdict ?? null;
     if (verdict !== null && one.level < verdict && !upwards) return [{ pointer: `${at}/level`, code: 'DECISION.ADJUSTED_UPWARDS', facts: { reviewId: one.reviewId, verdict, level: one.level } }];
     return [];

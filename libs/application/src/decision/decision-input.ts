@@ -1,4 +1,4 @@
-import { AppError, type FieldError, isLegalDate, isLevel, type Level } from '@binhxet/domain';
+import { AppError, type FieldError, isLegalDate, isLevel, type Level, LEVELS } from '@binhxet/domain';
 import { type CommandRow } from '../ports/command.store.js';
 import { DECISION_KINDS, type DecisionKind } from '../ports/decision.store.js';
 import { type SpecialClaim } from './special-rates.js';
@@ -37,7 +37,7 @@ export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): Decisio
     const at = `/adjustments/${index}`;
     if (typeof reviewId !== 'string') return errors.push({ pointer: `${at}/reviewId`, code: 'REQUEST.MISSING' });
     if (adjustments.has(reviewId)) errors.push({ pointer: `${at}/reviewId`, code: 'DECISION.ADJUSTED_TWICE' });
-    if (!isLevel(level)) return errors.push({ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [1, 2, 3, 4] } });
+    if (!isLevel(level)) return errors.push({ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...LEVELS] } });
     if (!filled(why)) return errors.push({ pointer: `${at}/reason`, code: 'REQUEST.MISSING' });
     return adjustments.set(reviewId, { reviewId, level, reason: why });
   });

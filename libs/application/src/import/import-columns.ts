@@ -76,7 +76,7 @@ export const IMPORT_COLUMNS = {
     subject: subjectCode,
     year,
     pack: text(LONGEST.pack),
-    level: optional(whole(1, 4)),
+    level: optional(whole(1, 6)),
     nonLevel: optional(oneOf(NON_LEVEL_STATES)),
     label: optional(text(LONGEST.label)),
     outstanding: optional(yesNo),

@@ -43,7 +43,7 @@ export type ActKind = keyof typeof ACT_KINDS;
 /** Ballots a mark may be for; `SELF_REVIEW`: the level a person puts into a paper of their own. */
 export const MARK_BALLOTS = ['SELF_REVIEW', ...BALLOT_KINDS] as const;
 export type MarkBallot = (typeof MARK_BALLOTS)[number];
-export const MARKS_OF_A_PAPER = ['1', '2', '3', '4', 'blank', 'invalid'] as const;
+export const MARKS_OF_A_PAPER = ['1', '2', '3', '4', '5', '6', 'blank', 'invalid'] as const;
 export type MarkWord = (typeof MARKS_OF_A_PAPER)[number];
 
 /**

@@ -94,7 +94,7 @@ describe('validateImport', () => {
         'MEMBER | M1 | 2020 | P2019 | 1 | |',
         'MEMBER | M1 | 2020 | P2019 | 2 | |',
         'MEMBER | M1 | 2021 | P2019 | | |',
-        'MEMBER | M2 | 2021 | P2019 | 5 | | CANCELLED',
+        'MEMBER | M2 | 2021 | P2019 | 7 | | CANCELLED',
       ),
       table('facts', 'subjectKind | subject | year | key', 'MEMBER | M1 | 2020 | x'),
     ];
@@ -158,7 +158,7 @@ describe('validateImport', () => {
       ],
       ['history.csv', 3, 'year', 'IMPORT.ROW_DUPLICATE', { firstRow: 2 }],
       ['history.csv', 4, 'level', 'IMPORT.LEVEL_OR_STATE', { oneOf: ['level', 'nonLevel'] }],
-      ['history.csv', 5, 'level', 'IMPORT.CELL_MALFORMED', { min: 1, max: 4 }],
+      ['history.csv', 5, 'level', 'IMPORT.CELL_MALFORMED', { min: 1, max: 6 }],
       ['facts.csv', 1, 'value', 'IMPORT.COLUMN_MISSING', { expected: 'SCALAR' }],
     ]);
   });
@@ -246,7 +246,7 @@ describe('validateScenario', () => {
       'body | ballot | voter | subject | mark',
       'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 2',
       'A-1 | CELL_MEMBER_LEVEL | M1 | M1 | 3',
-      'A-1 | CELL_MEMBER_LEVEL | M1 | M7 | 5',
+      'A-1 | CELL_MEMBER_LEVEL | M1 | M7 | 7',
       'A-1 | CELL_MEMBER_LEVEL | M1 | COLLECTIVE:M1 | 1',
       'A-1 | CELL_MEMBER_LEVEL | * | M1 | 2',
       'A-1 | CELL_MEMBER_LEVEL | * | M1 | 3',

@@ -56,6 +56,10 @@ export abstract class Rules {
    * @throws AppError PACK.NOT_FOUND (not-found)
    */
   abstract ofYear(packId: string): Pick<RuleBook, 'rating' | 'gates'>;
+  /** Takes in what was published since; cheap where nothing was. @returns whether there was anything new */
+  refresh(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

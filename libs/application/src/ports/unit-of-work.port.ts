@@ -20,6 +20,7 @@ import { type ReadinessStore } from './readiness.store.js';
 import { type ReevaluationStore } from './reevaluation.store.js';
 import { type ReviewStore } from './review.store.js';
 import { type StagingStore } from './staging.store.js';
+import { type RuleFileStore } from './rule-file.store.js';
 import { type StepStore } from './step.store.js';
 import { type SubmissionStore } from './submission.store.js';
 import { type TargetStore } from './target.store.js';
@@ -60,6 +61,7 @@ export interface Tx {
   readonly staging: StagingStore;
   readonly tree: TreeStore;
   readonly people: PeopleStore;
+  readonly ruleFiles: RuleFileStore;
   readonly outbox: OutboxPort;
   readonly ledger: LedgerPort;
 }

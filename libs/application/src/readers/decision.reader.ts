@@ -31,7 +31,7 @@ export interface BoardFilter {
 /** How many subjects stand where: the level that would be decided now, else the non-level state, else `OPEN`. */
 export interface BoardCount {
   readonly subjectKind: SubjectKind;
-  readonly column: 'L1' | 'L2' | 'L3' | 'L4' | NonLevelState | 'OPEN';
+  readonly column: `L${Level}` | NonLevelState | 'OPEN';
   readonly count: number;
 }
 

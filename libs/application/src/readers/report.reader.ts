@@ -7,7 +7,8 @@ export interface LevelFigures {
   readonly total: number;
   /** Base of the shares: subjects with a level. */
   readonly rated: number;
-  readonly levels: { readonly 1: number; readonly 2: number; readonly 3: number; readonly 4: number };
+  /** By rank; the fifth and sixth only where somebody holds them. */
+  readonly levels: { readonly 1: number; readonly 2: number; readonly 3: number; readonly 4: number; readonly 5?: number; readonly 6?: number };
   readonly nonLevels: { readonly NOT_RATED: number; readonly EXEMPT: number; readonly NOT_YET_RATED: number };
   /** Still without either. */
   readonly undecided: number;

@@ -4,6 +4,8 @@ import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { cycleDate } from '../cycle/cycle-time.js';
 import { type Clock } from '../ports/clock.port.js';
+import { type Rules } from '../ports/rules.port.js';
+import { ranksOfBook } from '../rules/cycle-rules.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 
 /** The superior's advisory body checks a dossier and proposes a level. Source: Điều 11 step 2 (verification), process.md step 16 */
@@ -12,6 +14,7 @@ export class VerifyDossierService {
     private readonly uow: UnitOfWork,
     private readonly access: Access,
     private readonly clock: Clock,
+    private readonly rules: Rules,
   ) {}
 
   /**
@@ -28,6 +31,8 @@ export class VerifyDossierService {
       if (!step) throw new AppError('STEP.CLOSED', 'conflict', 'Verification is closed', { reviewId });
       const now = this.clock.now();
       const cycle = await tx.cycles.get(review.cycleId);
+      const ranks = ranksOfBook(this.rules.forCycle(cycle));
+      if (!ranks.includes(level) || (collectiveLevel !== null && !ranks.includes(collectiveLevel))) throw new AppError('REQUEST.INVALID', 'invalid', 'No level of this year', {}, [{ pointer: ranks.includes(level) ? '/collectiveLevel' : '/level', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...ranks] } }]);
       const collective = await tx.reviews.ofSubject(review.cycleId, 'COLLECTIVE', review.subjectId);
       if (collective?.state === 'SELF_RATED') await tx.reviews.move(collective, 'VERIFIED', { verifiedLevel: collectiveLevel ?? collective.selfLevel });
       const verifying = await tx.reviews.move(review, 'VERIFYING');

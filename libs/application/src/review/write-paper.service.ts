@@ -7,6 +7,7 @@ import { type Clock } from '../ports/clock.port.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type PaperRow, type ReviewRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
+import { ranksOfBook } from '../rules/cycle-rules.js';
 import { type StepRow } from '../ports/step.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 
@@ -70,7 +71,7 @@ export class WritePaperService {
       const late = isLate(cycle, step, now);
       const to = review.subjectKind === 'COLLECTIVE' ? 'OPINIONS_PENDING' : 'SELF_REVIEW_SUBMITTED';
       const paper = await tx.reviews.submitPaper(reviewId, expectedVersion, now, late);
-      if (paper.selfLevel === null) throw new AppError('PAPER.INVALID', 'invalid', 'A paper is handed in with a self-assigned level', {}, [{ pointer: '/selfLevel', code: 'PAPER.SELF_LEVEL_MISSING', facts: { accepted: [1, 2, 3, 4] } }]);
+      if (paper.selfLevel === null) throw new AppError('PAPER.INVALID', 'invalid', 'A paper is handed in with a self-assigned level', {}, [{ pointer: '/selfLevel', code: 'PAPER.SELF_LEVEL_MISSING', facts: { accepted: [...ranksOfBook(this.rules.forCycle(cycle))] } }]);
       const moved = await tx.reviews.move(review, to, { selfLevel: paper.selfLevel });
       const unit = await tx.cycles.unit(review.cycleId, review.organisationId);
       tx.ledger.append({
@@ -137,7 +138,9 @@ export class WritePaperService {
   }
 
   private assertFits(cycle: CycleRow, review: ReviewRow, draft: PaperDraft): void {
-    const forms = (this.rules.forCycle(cycle).rating.forms ?? []).filter((form) => form.subject === review.subjectKind);
+    const book = this.rules.forCycle(cycle);
+    const ranks = ranksOfBook(book);
+    const forms = (book.rating.forms ?? []).filter((form) => form.subject === review.subjectKind);
     const form = forms.find((candidate) => candidate.id === draft.form);
     if (!form) throw new AppError('PAPER.INVALID', 'invalid', 'The pack has no such form for this subject', {}, [{ pointer: '/form', code: 'PAPER.FORM_UNKNOWN', facts: { accepted: forms.map((candidate) => candidate.id) } }]);
     const known = form.sections.map((section) => section.id);
@@ -148,6 +151,7 @@ export class WritePaperService {
       ...Object.entries(draft.grades).flatMap(([id, grade]) =>
         !graded.includes(id) ? [{ pointer: `/grades/${id}`, code: 'PAPER.SECTION_NOT_GRADED', facts: { accepted: graded } }] : /^G[1-4]$/.test(grade) ? [] : [{ pointer: `/grades/${id}`, code: 'PAPER.GRADE_UNKNOWN', facts: { accepted: ['G1', 'G2', 'G3', 'G4'] } }],
       ),
+      ...(draft.selfLevel === null || ranks.includes(draft.selfLevel) ? [] : [{ pointer: '/selfLevel', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...ranks] } }]),
     ];
     if (errors.length > 0) throw new AppError('PAPER.INVALID', 'invalid', 'The paper does not fit its form', {}, errors);
   }

@@ -2,9 +2,12 @@ import {
   AppError,
   type BodyKind,
   type CountedRule,
+  depthOf,
+  type Level,
   type LevelMajority,
   type LevelVoteOverride,
   type OrgRole,
+  ranksOf,
   type ResolvedQuota,
   resolveQuota,
   settingOf,
@@ -12,6 +15,7 @@ import {
   type Sourced,
   type SubjectKind,
   type Threshold,
+  USUAL_LEVELS,
 } from '@binhxet/domain';
 import { type BallotRule } from '../ports/ballot.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
@@ -56,6 +60,7 @@ export function ballotRuleOf(book: RuleBook, body: VotingBody): BallotRule {
   const base = ordered ?? (body === 'COMMITTEE' ? voting.countedBody.committee : voting.countedBody.membersMeeting);
   const counted = ordered || body === 'COMMITTEE' ? { value: base.value, source: base.source } : chosen<CountedRule>(book, 'vote.countedBody', base);
   if (counted.value === null) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The rules do not say who is counted', { settings: ['vote.countedBody'], file: voting.id });
+  const depth = depthOf(book.rating);
   const majority = required(book, 'vote.majority', voting.levelMajority.default);
   const byLevel = Object.entries<Sourced<Threshold> | undefined>({ ...voting.levelMajority.byLevel, ...confirmed(override.byLevel) }).flatMap(([level, threshold]): [string, Threshold][] => (threshold?.value ? [[level, threshold.value]] : []));
   return {
@@ -68,6 +73,8 @@ export function ballotRuleOf(book: RuleBook, body: VotingBody): BallotRule {
     },
     majority: {
       default: majority.value,
+      // Absent for four, as in ballots stored before ladders could differ.
+      ...(depth !== USUAL_LEVELS && { ranks: depth }),
       ...(byLevel.length > 0 && { byLevel: Object.fromEntries(byLevel) as LevelMajority['byLevel'] }),
       higherCountsForLower: required(book, 'vote.higherCountsForLower', voting.higherCountsForLower).value,
     },
@@ -86,6 +93,11 @@ function secrecyOf(book: RuleBook, { methods }: LevelVoteOverride): boolean {
 
 function confirmed(byLevel: LevelVoteOverride['byLevel']): Record<string, Sourced<Threshold>> {
   return Object.fromEntries(Object.entries(byLevel ?? {}).filter(([, { value }]) => value !== null));
+}
+
+/** Ranks of the year's ladder, the best first. */
+export function ranksOfBook(book: RuleBook): readonly Level[] {
+  return ranksOf(depthOf(book.rating));
 }
 
 /** Must the collective be voted on before its members? Source: process.md section 3, rule 1 */

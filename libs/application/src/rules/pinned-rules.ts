@@ -1,6 +1,7 @@
 import { AppError, type RuleFilePin, type SettingsFile } from '@binhxet/domain';
 import { type RuleFileKind, type RuleFileKinds, type RulePacks } from '@binhxet/rule-packs';
 import { type CycleRow } from '../ports/cycle.store.js';
+import { type RuleFileShelf } from './rule-file-shelf.js';
 import { type RuleBook, type RuleChoice, Rules } from '../ports/rules.port.js';
 
 const YEARS_AHEAD = 1;
@@ -9,8 +10,16 @@ const YEARS_AHEAD = 1;
 export class PinnedRules extends Rules {
   private readonly books = new Map<string, RuleBook>();
 
-  constructor(private readonly packs: RulePacks) {
+  /** @param shelf files published in this installation; without it only the given ones count */
+  constructor(
+    private readonly packs: RulePacks,
+    private readonly shelf?: RuleFileShelf,
+  ) {
     super();
+  }
+
+  override refresh(): Promise<boolean> {
+    return this.shelf?.refresh() ?? Promise.resolve(false);
   }
 
   forCycle(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'> & { readonly settingsHash?: string }): RuleBook {

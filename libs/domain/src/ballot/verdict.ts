@@ -1,10 +1,12 @@
-import { LEVELS, type Level } from '../level/level.js';
+import { type Level, ranksOf, USUAL_LEVELS } from '../level/level.js';
 import { compareShare, type ShareFormula, type Threshold } from '../shared/rational.js';
 
 /** Which share of the counted body gives a level. */
 export interface LevelMajority {
   readonly default: Threshold;
   readonly byLevel?: Readonly<Partial<Record<Level, Threshold>>>;
+  /** Ranks that the ballot offers; absent: four. */
+  readonly ranks?: number;
   /** Votes for a better level also support a worse one. */
   readonly higherCountsForLower: boolean;
 }
@@ -37,7 +39,7 @@ export function levelVerdict(
   majority: LevelMajority,
 ): LevelVerdict {
   let better = 0;
-  const tests = LEVELS.map((level): LevelTest => {
+  const tests = ranksOf(majority.ranks ?? USUAL_LEVELS).map((level): LevelTest => {
     const own = counts[level] ?? 0;
     const support = majority.higherCountsForLower ? better + own : own;
     better += own;

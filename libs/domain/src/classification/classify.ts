@@ -2,7 +2,7 @@ import { type LevelVerdict } from '../ballot/verdict.js';
 import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
 import { type QuotaCheck, type ResolvedQuota } from '../quota/check-quota.js';
 import { type ReviewDutyResult } from '../review/review-duty.js';
-import { type ReviewDuty } from '../rule-pack/rating-pack.js';
+import { depthOf, type ReviewDuty } from '../rule-pack/rating-pack.js';
 import { type CompiledGate, type CompiledPack, type FactValue, type SubjectFacts } from './compiled-gates.js';
 import { type ProofNode } from './proof.js';
 
@@ -62,13 +62,14 @@ export function classify(input: ClassificationInput, { pack, gates }: CompiledPa
   let ceiling: Level | null = null;
   if (duty === 'NORMAL') {
     ceiling = input.duty?.cap ?? 1;
+    const depth = depthOf(pack);
     const gateNodes: ProofNode[] = [];
     for (const gate of gates) {
       if (gate.rule.subject !== input.subject) continue;
       const holds = gate.rule.expression.value === null ? null : gate.evaluate(input.facts);
       gateNodes.push(gateNode(gate, holds, input.facts));
       if (holds === null) notEvaluated.push(whyNot(gate, input.facts));
-      else ceiling = restrict(ceiling, gate, holds);
+      else ceiling = restrict(ceiling, gate, holds, depth);
     }
     children.push({
       rule: 'gates',
@@ -101,10 +102,10 @@ export function classify(input: ClassificationInput, { pack, gates }: CompiledPa
 }
 
 /** REQUIRE not met: one below the level it guards. CAP met: not above its level. A rank grows as the level falls. */
-function restrict(ceiling: Level, { rule }: CompiledGate, holds: boolean): Level {
+function restrict(ceiling: Level, { rule }: CompiledGate, holds: boolean, depth: number): Level {
   const { kind, level } = rule.effect;
   if (kind === 'CAP') return holds && level > ceiling ? level : ceiling;
-  const below = Math.min(level + 1, 4) as Level;
+  const below = Math.min(level + 1, depth) as Level;
   return !holds && below > ceiling ? below : ceiling;
 }
 

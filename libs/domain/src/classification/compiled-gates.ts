@@ -1,6 +1,6 @@
 import { type GateRule, type RatingPack } from '../rule-pack/rating-pack.js';
 
-/** Whole number or truth; null or absent = not known. Levels and grades are 1 … 4. */
+/** Whole number or truth; null or absent = not known. Levels are ranks, grades 1 … 4. */
 export type FactValue = number | boolean | null;
 export type SubjectFacts = Readonly<Record<string, FactValue | undefined>>;
 

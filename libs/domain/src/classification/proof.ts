@@ -1,3 +1,4 @@
+import { type Level } from '../level/level.js';
 import { type Mark } from '../rule-pack/sourced.js';
 import { type Facts } from '../shared/app-error.js';
 
@@ -16,8 +17,8 @@ export interface ProofNode {
 
 /** CEILING_n / LEVEL_n: a level by rank; HOLDS / FAILS: a condition; the others name what is missing or refused. */
 export type ProofOutcome =
-  | `CEILING_${1 | 2 | 3 | 4}`
-  | `LEVEL_${1 | 2 | 3 | 4}`
+  | `CEILING_${Level}`
+  | `LEVEL_${Level}`
   | 'HOLDS'
   | 'FAILS'
   | 'NOT_EVALUATED'

@@ -90,6 +90,7 @@ export const LEDGER_EVENTS = {
   'review.exempted': 1,
   'role.granted': 1,
   'role.revoked': 1,
+  'rule-pack.published': 1,
   'self-review.returned': 1,
   'self-review.submitted': 1,
   'settings.pinned': 1,

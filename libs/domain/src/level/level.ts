@@ -1,14 +1,15 @@
-/** Rank of a quality level, 1 the best. Labels differ by rule pack; the code never does. */
-export type Level = 1 | 2 | 3 | 4;
-export const LEVELS = [1, 2, 3, 4] as const satisfies readonly Level[];
+/** Rank of a quality level, 1 the best. How many ranks there are, and their labels, is the rule pack's to say; the code never does. */
+export type Level = 1 | 2 | 3 | 4 | 5 | 6;
+/** Every rank that a pack may use. */
+export const LEVELS = [1, 2, 3, 4, 5, 6] as const satisfies readonly Level[];
+export const FEWEST_LEVELS = 2;
+/** Ranks of a ladder where nothing says how many: ballots stored before ladders could differ. */
+export const USUAL_LEVELS = 4;
 
-export const LEVEL_CODES = {
-  1: 'L1_EXCELLENT',
-  2: 'L2_GOOD',
-  3: 'L3_COMPLETED',
-  4: 'L4_NOT_COMPLETED',
-} as const satisfies Record<Level, string>;
-export type LevelCode = (typeof LEVEL_CODES)[Level];
+/** Ranks of a ladder, the best first. @param depth how many, 2 … 6 */
+export function ranksOf(depth: number): readonly Level[] {
+  return LEVELS.slice(0, depth);
+}
 
 /** States a subject may hold instead of a level, in every pack. */
 export const NON_LEVEL_STATES = ['NOT_RATED', 'EXEMPT', 'NOT_YET_RATED'] as const;
@@ -20,17 +21,9 @@ export type LevelResult = { readonly level: Level } | { readonly state: NonLevel
 export const SUBJECT_KINDS = ['MEMBER', 'COLLECTIVE', 'ORGANISATION'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
-export function isLevel(value: unknown): value is Level {
-  return value === 1 || value === 2 || value === 3 || value === 4;
-}
-
-export function levelCode(level: Level): LevelCode {
-  return LEVEL_CODES[level];
-}
-
-/** @returns the level of a code, or undefined when the code is none of ours. */
-export function levelOfCode(code: string): Level | undefined {
-  return LEVELS.find((level) => LEVEL_CODES[level] === code);
+/** @param depth ranks of the ladder in question */
+export function isLevel(value: unknown, depth: number = LEVELS.length): value is Level {
+  return ranksOf(depth).some((level) => level === value);
 }
 
 /** The lower (worse) of two levels: a larger rank is a lower level. */

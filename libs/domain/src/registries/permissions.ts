@@ -68,6 +68,7 @@ export const PERMISSIONS = {
   'member.change': ['ADMINISTRATOR'],
   'account.manage': ['ADMINISTRATOR'],
   'queue.read': ['ADMINISTRATOR'],
+  'rules.manage': ['ADMINISTRATOR'],
 } as const satisfies Record<string, readonly AccessRole[]>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -41,7 +41,7 @@ export interface VotingRules extends RuleFileHead {
   /** Majority that gives a level, by level where a text differs, else `default`. */
   readonly levelMajority: {
     readonly default: Sourced<Threshold>;
-    readonly byLevel?: Readonly<Partial<Record<'1' | '2' | '3' | '4', Sourced<Threshold>>>>;
+    readonly byLevel?: Readonly<Partial<Record<`${Level}`, Sourced<Threshold>>>>;
   };
   readonly quorum: Sourced<Threshold>;
   readonly countedBody: { readonly membersMeeting: Sourced<CountedRule>; readonly committee: Sourced<CountedRule> };

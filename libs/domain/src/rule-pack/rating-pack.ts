@@ -1,4 +1,4 @@
-import { type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
+import { type Level, type NonLevelState, type SubjectKind, USUAL_LEVELS } from '../level/level.js';
 import { type BodyKind, type OrgRole } from '../organisation/roles.js';
 import { type Rational, type Rounding, type Threshold } from '../shared/rational.js';
 import { type CountedRule } from './counted-rule.js';
@@ -47,6 +47,11 @@ export interface LadderEntry extends Provenance {
   readonly titles?: readonly string[];
 }
 
+/** Ranks of a pack's ladder; the same for every kind of subject. */
+export function depthOf({ ladder }: Pick<RatingPack, 'ladder'>): number {
+  return ladder.length === 0 ? USUAL_LEVELS : Math.max(...ladder.map(({ level }) => level));
+}
+
 /** Whole number that gates use by name, as `value.name`. */
 export type PackValue = Sourced<number> & {
   readonly unit?: string;
@@ -55,7 +60,7 @@ export type PackValue = Sourced<number> & {
 };
 
 export const FACT_TYPES = ['bool', 'int', 'level', 'grade'] as const;
-/** `level` is 1 … 4; `grade` is 1 Xuất sắc … 4 Kém; both are whole numbers for an expression. */
+/** `level` is a rank; `grade` is 1 Xuất sắc … 4 Kém; both are whole numbers for an expression. */
 export type FactType = (typeof FACT_TYPES)[number];
 
 export interface FactDeclaration {

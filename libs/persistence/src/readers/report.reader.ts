@@ -12,7 +12,8 @@ export class PgReportReader extends ReportReader {
   async report(cycleId: string, rootIds: readonly string[] | null): Promise<CycleReport> {
     const figuresWhere = (condition: string) => this.sql.query<LevelFigures>(
       `select r.subject_kind as "subjectKind", count(*)::int as total, ${countWhere('r.decided_level is not null')} as rated,
-         json_build_object(1, ${countWhere('r.decided_level = 1')}, 2, ${countWhere('r.decided_level = 2')}, 3, ${countWhere('r.decided_level = 3')}, 4, ${countWhere('r.decided_level = 4')}) as levels,
+         json_strip_nulls(json_build_object(1, ${countWhere('r.decided_level = 1')}, 2, ${countWhere('r.decided_level = 2')}, 3, ${countWhere('r.decided_level = 3')}, 4, ${countWhere('r.decided_level = 4')},
+           5, nullif(${countWhere('r.decided_level = 5')}, 0), 6, nullif(${countWhere('r.decided_level = 6')}, 0))) as levels,
          json_build_object('NOT_RATED', ${countWhere(`r.decided_level is null and r.non_level = 'NOT_RATED'`)}, 'EXEMPT', ${countWhere(`r.decided_level is null and r.non_level = 'EXEMPT'`)},
            'NOT_YET_RATED', ${countWhere(`r.decided_level is null and r.non_level = 'NOT_YET_RATED'`)}) as "nonLevels",
          ${countWhere('r.decided_level is null and r.non_level is null')} as undecided

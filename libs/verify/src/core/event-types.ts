@@ -86,6 +86,7 @@ export const EVENT_TYPES: ReadonlySet<string> = new Set([
   'review.exempted',
   'role.granted',
   'role.revoked',
+  'rule-pack.published',
   'self-review.returned',
   'self-review.submitted',
   'settings.pinned',

@@ -7,7 +7,6 @@ import { decisionWords } from './decision.words.js';
 
 type Row = Schemas['BoardRow'];
 export type Adjustments = Readonly<Record<string, { readonly level: Rank; readonly reason: string }>>;
-const RANKS = [1, 2, 3, 4] as const;
 
 /** Self → proposed → vote → decided; where the decision is due, another level with its reason. @param onAdjust null: read only */
 export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly cycleId: string; readonly rows: readonly Row[]; readonly adjustments: Adjustments; readonly onAdjust: ((adjustments: Adjustments) => void) | null }) {
@@ -68,7 +67,7 @@ export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly 
                     <>
                       <select className="bx-input" aria-label={say('adjustOf', { name: row.subject.name })} value={adjusted?.level ?? ''} onChange={(event) => set(row, event.target.value === '' ? null : (Number(event.target.value) as Rank))}>
                         <option value="">{row.vote!.verdict === null ? say('needsLevel') : say('noChange')}</option>
-                        {RANKS.map((rank) => (
+                        {levels.ranks.map((rank) => (
                           <option key={rank} value={rank}>
                             {levels.label(kind, rank)}
                           </option>

@@ -5,17 +5,18 @@ import { useAct } from '../../api/use-act.js';
 import { type AllowedAction } from '../../ui/action-button.js';
 import { ActStatus } from '../../ui/act-status.js';
 import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
+import { ranksOfBallot } from '../../ui/ranks.js';
 import { useWords } from '../../words/words.js';
 import { askedIn, bodyOf, isWhole, rowSum, sheetFor, type Sheet, total, TOTALS } from './count-sheet.js';
 import { meetingWords } from './meeting.words.js';
 
-const RANKS = [1, 2, 3, 4] as const;
 type Props = { readonly ballot: Schemas['Ballot']; readonly action: AllowedAction; readonly cycleId: string };
 
 /** A teller's own totals, shaped like the paper form; each row says whether it adds up. */
 export function CountForm({ ballot, action, cycleId }: Props) {
   const say = useWords(meetingWords);
   const levels = useLevelWords(cycleId);
+  const ranks = ranksOfBallot(ballot);
   const act = useAct();
   const [sheet, setSheet] = useState<Sheet>(() => sheetFor(ballot));
   const asked = ballot.recount && askedIn(ballot.recount);
@@ -75,7 +76,7 @@ export function CountForm({ ballot, action, cycleId }: Props) {
               <th className="bx-stick" scope="col">
                 {say('subject')}
               </th>
-              {RANKS.map((rank) => (
+              {ranks.map((rank) => (
                 <th key={rank} scope="col">
                   <LevelChip words={levels} subjectKind={ballot.subjects[0]?.subjectKind ?? 'MEMBER'} level={rank} />
                 </th>
@@ -96,7 +97,7 @@ export function CountForm({ ballot, action, cycleId }: Props) {
                   <th className="bx-stick" scope="row">
                     {subject.name}
                   </th>
-                  {RANKS.map((rank, place) => (
+                  {ranks.map((rank, place) => (
                     <td key={rank}>
                       {cell(`${at}/votes/${place}`, `${subject.name}: ${levels.label(subject.subjectKind, rank)}`, row.votes[place]!, locked, (text) => setRow(subject.reviewId, { votes: row.votes.map((old, other) => (other === place ? text : old)) }))}
                     </td>

@@ -1,4 +1,5 @@
 import { type Schemas } from '@binhxet/api-client';
+import { ranksOfBallot } from '../../ui/ranks.js';
 
 /** What a teller types: text, so that a field may be empty. */
 export interface Row {
@@ -15,16 +16,17 @@ export interface Sheet {
 }
 
 export const TOTALS = ['distributed', 'returned', 'valid', 'invalid'] as const;
-const EMPTY_ROW: Row = { votes: ['', '', '', ''], blank: '', invalid: '0' };
+const emptyRow = (ranks: number): Row => ({ votes: Array.from({ length: ranks }, () => ''), blank: '', invalid: '0' });
 
 /** A first, empty sheet, or in a recount the teller's own last one with the rows to count again emptied. */
-export function sheetFor(ballot: Pick<Schemas['Ballot'], 'subjects' | 'recount' | 'myEntries'>): Sheet {
-  const empty: Sheet = { distributed: '', returned: '', valid: '', invalid: '', rows: Object.fromEntries(ballot.subjects.map((subject) => [subject.reviewId, EMPTY_ROW])) };
+export function sheetFor(ballot: Pick<Schemas['Ballot'], 'subjects' | 'recount' | 'myEntries' | 'rule'>): Sheet {
+  const ranks = ranksOfBallot(ballot);
+  const empty: Sheet = { distributed: '', returned: '', valid: '', invalid: '', rows: Object.fromEntries(ballot.subjects.map((subject) => [subject.reviewId, emptyRow(ranks.length)])) };
   const before = ballot.myEntries.at(-1)?.entry as { subjects: { subjectId: string; counts: Record<string, number>; blank: number; invalidForSubject: number }[] } & Record<(typeof TOTALS)[number], number> | undefined;
   if (ballot.recount === null || !before) return empty;
   const asked = askedIn(ballot.recount);
   const kept = Object.fromEntries(
-    before.subjects.map((row) => [row.subjectId, asked.reviewIds.has(row.subjectId) ? EMPTY_ROW : { votes: ['1', '2', '3', '4'].map((choice) => String(row.counts[choice] ?? 0)), blank: String(row.blank), invalid: String(row.invalidForSubject) }]),
+    before.subjects.map((row) => [row.subjectId, asked.reviewIds.has(row.subjectId) ? emptyRow(ranks.length) : { votes: ranks.map((choice) => String(row.counts[choice] ?? 0)), blank: String(row.blank), invalid: String(row.invalidForSubject) }]),
   );
   const totals = asked.totals ? {} : Object.fromEntries(TOTALS.map((key) => [key, String(before[key])]));
   return { ...empty, ...totals, rows: { ...empty.rows, ...kept } };
@@ -53,7 +55,7 @@ export function bodyOf(sheet: Sheet, subjects: readonly { readonly reviewId: str
     valid: whole(sheet.valid),
     invalid: whole(sheet.invalid),
     rows: subjects.map(({ reviewId }) => {
-      const row = sheet.rows[reviewId] ?? EMPTY_ROW;
+      const row = sheet.rows[reviewId] ?? emptyRow(0);
       return { reviewId, votes: row.votes.map(number), blank: number(row.blank), invalid: number(row.invalid) };
     }),
   };

@@ -4,7 +4,6 @@ import { useWords } from '../../words/words.js';
 import { meetingWords } from './meeting.words.js';
 import { type Proof, VerdictFormula } from './verdict-formula.js';
 
-const RANKS = [1, 2, 3, 4] as const;
 /** Votes by level with the verdict and, on request, the formula behind it. */
 export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas['Ballot'], 'subjects' | 'tally' | 'totals'>; readonly cycleId: string }) {
   const say = useWords(meetingWords);
@@ -30,7 +29,7 @@ export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas[
               <th scope="col" className="bx-stick">
                 {say('subject')}
               </th>
-              {RANKS.map((rank) => (
+              {levels.ranks.map((rank) => (
                 <th key={rank} scope="col" className="bx-num">
                   {levels.short(kind, rank)}
                 </th>

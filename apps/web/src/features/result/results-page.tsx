@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { useRead } from '../../api/use-read.js';
 import { showDay } from '../../ui/dates.js';
-import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
+import { LevelChip, type Rank, useLevelWords } from '../../ui/level-chip.js';
 import { Loaded, Waiting } from '../../ui/loaded.js';
 import { SimulatedBanner } from '../../ui/simulated-banner.js';
 import { useReviewState } from '../../ui/state-name.js';
@@ -82,7 +82,7 @@ function Why({ id }: { readonly id: string }) {
           <h3>{say('vote', { organisation: vote.organisation.name, date: showDay(vote.heldOn) })}</h3>
           <p className="bx-row">
             {vote.votes.map((n, index) => (
-              <span key={index}>{say('counts', { level: levels.short(subjectKind, (index + 1) as 1 | 2 | 3 | 4), n })}</span>
+              <span key={index}>{say('counts', { level: levels.short(subjectKind, (index + 1) as Rank), n })}</span>
             ))}
             <LevelChip words={levels} subjectKind={subjectKind} level={vote.verdict} />
           </p>

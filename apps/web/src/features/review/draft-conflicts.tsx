@@ -2,7 +2,7 @@ import { Alert, Button } from 'antd';
 import { useLevelWords } from '../../ui/level-chip.js';
 import { useWords } from '../../words/words.js';
 import { type Conflict } from './merge-drafts.js';
-import { type Form, type GRADES, RANKS } from './paper-forms.js';
+import { type Form, type GRADES } from './paper-forms.js';
 import { reviewWords } from './review.words.js';
 import { type useDraft } from './use-draft.js';
 
@@ -13,7 +13,7 @@ export function DraftConflicts({ work, form, cycleId }: { readonly work: ReturnT
   const headingOf = (conflict: Conflict) => (conflict.kind === 'selfLevel' ? say('selfLevel') : (form.sections.find((one) => one.id === conflict.id)?.heading ?? conflict.id));
   const shown = (conflict: Conflict, value: string) => {
     if (value === '') return say('empty');
-    if (conflict.kind === 'selfLevel') return levels.label(form.subject, RANKS[Number(value) - 1]!);
+    if (conflict.kind === 'selfLevel') return levels.label(form.subject, levels.ranks[Number(value) - 1]!);
     return conflict.kind === 'grade' ? say(value as (typeof GRADES)[number]) : value;
   };
   return (

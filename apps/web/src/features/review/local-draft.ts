@@ -1,9 +1,10 @@
+import { type Rank } from '../../ui/ranks.js';
 /** What one person has typed into one paper and the server has not confirmed. */
 export interface Draft {
   readonly form: string;
   readonly sections: Readonly<Record<string, string>>;
   readonly grades: Readonly<Record<string, string>>;
-  readonly selfLevel: 1 | 2 | 3 | 4 | null;
+  readonly selfLevel: Rank | null;
 }
 
 export interface KeptDraft {

@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { useAct } from '../../api/use-act.js';
 import { ActionButton, actionOf } from '../../ui/action-button.js';
 import { ActStatus } from '../../ui/act-status.js';
-import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
+import { LevelChip, type Rank, useLevelWords } from '../../ui/level-chip.js';
 import { useWords } from '../../words/words.js';
-import { type Form, type GRADES, RANKS, stateOfSection } from './paper-forms.js';
+import { type Form, type GRADES, stateOfSection } from './paper-forms.js';
 import { reviewWords } from './review.words.js';
 import { type useDraft } from './use-draft.js';
 
@@ -52,11 +52,11 @@ export function PaperCheck({ review, form, work }: Props) {
         <Radio.Group
           value={draft.selfLevel}
           onChange={(event) => {
-            work.edit({ selfLevel: event.target.value as 1 | 2 | 3 | 4 });
+            work.edit({ selfLevel: event.target.value as Rank });
             void work.save();
           }}
         >
-          {RANKS.map((rank) => (
+          {levels.ranks.map((rank) => (
             <Radio key={rank} value={rank}>
               <LevelChip words={levels} subjectKind={review.subjectKind} level={rank} long />
             </Radio>

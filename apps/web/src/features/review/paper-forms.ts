@@ -15,7 +15,6 @@ export function formsFor(rules: Schemas['CycleRules'], review: Pick<Schemas['Rev
 /** Words as a reader counts them: Vietnamese separates syllables by blanks. */
 export const wordsIn = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 export const GRADES = ['G1', 'G2', 'G3', 'G4'] as const;
-export const RANKS = [1, 2, 3, 4] as const;
 
 export type SectionState = 'stateDone' | 'stateUngraded' | 'stateEmpty';
 export function stateOfSection(section: Section, text: string, grade: string): SectionState {

@@ -1,3 +1,4 @@
+import { type Rank } from '../../ui/ranks.js';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useReducer, useRef } from 'react';
 import { read, send } from '../../api/client.js';
@@ -158,7 +159,7 @@ export function useDraft({ accountId, reviewId, empty, stored }: Options) {
   return { ...state.current.view, edit, save, settle, latest };
 }
 
-export function asDraft(paper: { readonly form: string; readonly sections: Readonly<Record<string, string>>; readonly grades: Readonly<Record<string, string>>; readonly selfLevel: 1 | 2 | 3 | 4 | null }): Draft {
+export function asDraft(paper: { readonly form: string; readonly sections: Readonly<Record<string, string>>; readonly grades: Readonly<Record<string, string>>; readonly selfLevel: Rank | null }): Draft {
   return { form: paper.form, sections: paper.sections, grades: paper.grades, selfLevel: paper.selfLevel };
 }
 

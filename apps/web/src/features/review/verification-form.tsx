@@ -7,7 +7,6 @@ import { ActStatus } from '../../ui/act-status.js';
 import { LevelChip, type Rank, useLevelWords } from '../../ui/level-chip.js';
 import { useProblemText } from '../../ui/problem-text.js';
 import { useWords } from '../../words/words.js';
-import { RANKS } from './paper-forms.js';
 import { reviewWords } from './review.words.js';
 
 /** The advisory body's proposal on a dossier: agree, or another level with its reason. */
@@ -33,7 +32,7 @@ export function VerificationForm({ review, action }: { readonly review: Pick<Sch
       <fieldset className="bx-field">
         <legend>{say('verifyLevel')}</legend>
         <Radio.Group value={level} onChange={(event) => setLevel(event.target.value as Rank)}>
-          {RANKS.map((rank) => (
+          {levels.ranks.map((rank) => (
             <Radio key={rank} value={rank}>
               <LevelChip words={levels} subjectKind="ORGANISATION" level={rank} long />
             </Radio>
@@ -44,7 +43,7 @@ export function VerificationForm({ review, action }: { readonly review: Pick<Sch
         <legend>{say('verifyCollective')}</legend>
         <Radio.Group value={collective ?? 0} onChange={(event) => setCollective((event.target.value as Rank | 0) || null)}>
           <Radio value={0}>{say('asSelf')}</Radio>
-          {RANKS.map((rank) => (
+          {levels.ranks.map((rank) => (
             <Radio key={rank} value={rank}>
               <LevelChip words={levels} subjectKind="COLLECTIVE" level={rank} />
             </Radio>

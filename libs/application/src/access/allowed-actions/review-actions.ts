@@ -18,7 +18,7 @@ export function reviewActions(review: ReviewPage, paper: PaperView | null, right
   const actions: AllowedAction[] = [];
   if (isAuthor(review, rights)) {
     const handedIn: Blocked | null = HANDED_IN.includes(review.state) || paper?.submittedAt ? { code: 'PAPER.SUBMITTED', facts: { state: review.state } } : null;
-    const unwritten: Blocked | null = !paper ? { code: 'PAPER.MISSING' } : paper.selfLevel === null ? { code: 'PAPER.SELF_LEVEL_MISSING', facts: { accepted: [1, 2, 3, 4] } } : null;
+    const unwritten: Blocked | null = !paper ? { code: 'PAPER.MISSING' } : paper.selfLevel === null ? { code: 'PAPER.SELF_LEVEL_MISSING' } : null;
     actions.push(action('submitPaper', 'POST', `${base}/paper/submit`, handedIn ?? closed ?? unwritten, ['CONFIRM']), action('savePaper', 'PUT', `${base}/paper`, handedIn ?? closed));
   }
   if (review.subjectKind === 'MEMBER' && mayLead(rights, 'self-review.return', review.organisation.id)) {
