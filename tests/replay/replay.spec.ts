@@ -17,7 +17,7 @@ describe('recorded histories', () => {
 
   it('cover every workflow type', () => {
     const types = new Set(histories.map((file) => (history(file) as { events: { workflowExecutionStartedEventAttributes?: { workflowType: { name: string } } }[] }).events[0]?.workflowExecutionStartedEventAttributes?.workflowType.name));
-    expect([...types].sort()).toEqual(['annualCycle', 'cellReview', 'commendation', 'lateReview', 'organisationReview']);
+    expect([...types].sort()).toEqual(['annualCycle', 'appeal', 'cellReview', 'commendation', 'lateReview', 'organisationReview', 'reevaluation']);
   });
 
   it.each(histories)('%s replays', async (file) => {

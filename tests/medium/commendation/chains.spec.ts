@@ -20,13 +20,13 @@ describe('chains of years', () => {
     for (const one of of) await year(kind, subject, one, 1);
   };
   const decide = (subjectId: string, level: number) => plane.sql.query(`update app.review set state = 'NOTIFIED', decided_level = $2 where cycle_id = '${CYCLE}' and subject_id = $1`, [subjectId, level]);
-  const organisation = async (code: string, from: string, to: string | null, lineageOf: string | null, role = 'GRASSROOTS_CELL') => {
+  const organisation = async (code: string, from: string, to: string | null, lineageOf: string | null, role = 'SUBORDINATE_CELL') => {
     const [known] = await plane.sql.query<{ id: string }>('select id from app.organisation where code = $1', [code]);
     const id = known?.id ?? newId();
     if (!known) await plane.sql.query('insert into app.organisation (id, code) values ($1, $2)', [id, code]);
     await plane.sql.query(
       `insert into app.organisation_version (organisation_id, from_on, to_on, name, role, parent_id, lineage_of) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, from, to, `Chi bộ thử nghiệm ${code}`, role, await plane.organisationId('KHOI'), lineageOf],
+      [id, from, to, `Chi bộ thử nghiệm ${code}`, role, await plane.organisationId('DB1'), lineageOf],
     );
     return id;
   };
@@ -34,14 +34,14 @@ describe('chains of years', () => {
   beforeAll(async () => {
     plane = await startDataPlane('chains', { cells: 2, membersPerCell: 7 });
     plane.time.now = new Date('2023-12-01T02:00:00Z');
-    const khoi = await plane.organisationId('KHOI');
+    const [khoi, db1] = [await plane.organisationId('KHOI'), await plane.organisationId('DB1')];
     // The former code of a cell that only took another; and two that merged.
     const former = await organisation('CU', '2015-01-01', '2021-02-28', null);
     const renamed = await organisation('MOI', '2021-03-01', null, former);
     const [a, b] = [await organisation('HN1', '2015-01-01', '2021-06-30', null), await organisation('HN2', '2015-01-01', '2021-06-30', null)];
     const merged = await organisation('HN', '2021-07-01', '2021-12-31', a);
     await organisation('HN', '2022-01-01', null, b);
-    await plane.sql.query('insert into app.organisation_closure select $1, id, 1 from unnest($2::uuid[]) as n(id)', [khoi, [renamed, merged]]);
+    for (const above of [khoi, db1]) await plane.sql.query('insert into app.organisation_closure select $1, id, 1 from unnest($2::uuid[]) as n(id)', [above, [renamed, merged]]);
     await plane.openCycles.open(await plane.as('CB11-01'), { superiorCode: 'KHOI', period: '2023', clock: 'REAL', rules: {}, settings: plane.settings, plan: {}, simulated: true });
     await plane.engine.freezeCycle(CYCLE);
 
@@ -105,16 +105,26 @@ describe('chains of years', () => {
   });
 
   describe('of organisations', () => {
-    const explain = async (code: string) => {
-      const chains = new ExplainChainService(plane.uow, new PinnedRules(loadRulePacks()));
-      const all = await chains.explain(CYCLE, 'ORGANISATION', await plane.organisationId(code));
-      // No five-year award of grassroots organisations is confirmed: the yearly one shows the reading, the lineage shows the years.
-      return all;
-    };
+    const explain = async (code: string) => new ExplainChainService(plane.uow, new PinnedRules(loadRulePacks())).explain(CYCLE, 'ORGANISATION', await plane.organisationId(code));
 
-    it('shows what is not confirmed as such and derives nothing from it', async () => {
-      expect((await explain('MOI')).map(({ awardId, years, complete, links }) => [awardId, years, complete, links.length])).toEqual([
-        ['ORG_YEAR', 1, true, 1],
+    it('keep the years of a former code, and begin anew after a merger', async () => {
+      const rows = await plane.sql.query<{ code: string; chain: { year: number; subject: string }[] }>(
+        `select o.code, k.chain from app.commendation_case k join app.organisation o on o.id = k.subject_id where k.award_id = 'CELL_FIVE_YEARS'`,
+      );
+      expect(rows.map((row) => row.code)).toEqual(['MOI']);
+      const former = await plane.organisationId('CU');
+      expect(rows[0]?.chain.filter((link) => link.subject === former).map((link) => link.year)).toEqual([2020, 2019]);
+      expect((await explain('HN')).find((one) => one.awardId === 'CELL_FIVE_YEARS')).toMatchObject({ complete: false, length: 2, brokenBy: { year: 2021, status: 'NEW_CHAIN' } });
+    });
+
+    it('lose an award when a year of the former code is cancelled', async () => {
+      const resting = await plane.uow.run(async (tx) => tx.commendations.restingOn('ORGANISATION', await plane.organisationId('CU'), 2020));
+      expect(resting.map((row) => row.awardId)).toEqual(['CELL_FIVE_YEARS']);
+    });
+
+    it('show what is not confirmed as such and derive nothing from it', async () => {
+      expect((await explain('DB1')).map(({ awardId, years, complete, links }) => [awardId, years, complete, links.length])).toEqual([
+        ['ORG_YEAR', 1, false, 1],
         ['ORG_FIVE_YEARS', 5, false, 0],
       ]);
     });

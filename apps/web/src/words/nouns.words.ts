@@ -83,6 +83,9 @@ export const decisionNames = words({
   HEADS: ['Xếp loại người đứng đầu', 'Levels of heads'],
   ORGANISATIONS: ['Xếp loại tổ chức', 'Levels of organisations'],
   COMMENDATION: ['Khen thưởng', 'Commendation'],
+  APPEAL: ['Giải quyết khiếu nại, tố cáo, kiến nghị', 'Outcome of an appeal'],
+  REEVALUATION: ['Đánh giá lại năm trước', 'Re-evaluation of a past year'],
+  REVOCATION: ['Hủy quyết định khen thưởng', 'Awards taken back'],
 });
 
 export const attendanceNames = words({

@@ -11,7 +11,7 @@ const pack = {
   ladder: ([1, 2, 3, 4] as const).map(entry),
   facts: { MEMBER: { disciplined: { type: 'bool', label: 'd' }, selfDetectedAndRemedied: { type: 'bool', label: 's' } } },
 } as unknown as RatingPack;
-const rule = (id: string, effect: string, level: Level) => ({ id, subject: 'MEMBER', effect: { kind: effect, level }, expression: said('…'), label: id });
+const rule = (id: string, kind: string, level: Level) => ({ id, subject: 'MEMBER', effect: { kind, level }, expression: said('…'), label: id });
 const compiled: CompiledPack = {
   pack,
   gates: [

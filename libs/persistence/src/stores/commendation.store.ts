@@ -129,8 +129,11 @@ export class PgCommendationStore extends CommendationStore {
 
   async restingOn(kind: SubjectKind, subjectId: string, year: number): Promise<CaseRow[]> {
     const rows = await this.sql.query<CaseRecord>(
-      `select * from app.commendation_case where subject_kind = $1 and subject_id = $2
-         and chain @> jsonb_build_array(jsonb_build_object('year', $3::int)) order by cycle_id, id for update`,
+      // A chain that goes on from a former organisation names it with its years.
+      `select * from app.commendation_case where subject_kind = $1
+         and ((subject_id = $2 and chain @> jsonb_build_array(jsonb_build_object('year', $3::int)))
+           or (subject_kind <> 'MEMBER' and chain @> jsonb_build_array(jsonb_build_object('year', $3::int, 'subject', $2::text))))
+       order by cycle_id, id for update`,
       [kind, subjectId, year],
     );
     return rows.map(toRow);

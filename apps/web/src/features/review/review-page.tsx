@@ -9,10 +9,15 @@ import { SimulatedBanner } from '../../ui/simulated-banner.js';
 import { useTitle } from '../../ui/use-title.js';
 import { common } from '../../words/common.words.js';
 import { useWords } from '../../words/words.js';
+import { appealWords } from '../appeal/appeal.words.js';
+import { FileAppealForm } from '../appeal/file-form.js';
+import { useSession } from '../session/session.js';
 import { PaperEditor } from './paper-editor.js';
 import { reviewWords } from './review.words.js';
 import { ReviewView } from './review-view.js';
 
+/** A notified result may be appealed against. */
+const FILES = ['NOTIFIED', 'CLOSED'];
 const TITLES = { MEMBER: 'member', COLLECTIVE: 'collective', ORGANISATION: 'organisation' } as const;
 
 /** One review: the author writes it, everybody else with a right to it reads it. */
@@ -25,6 +30,8 @@ export default function ReviewPage() {
 function Shown({ review }: { readonly review: Schemas['Review'] }) {
   const say = useWords(reviewWords);
   const shared = useWords(common);
+  const appeal = useWords(appealWords);
+  const session = useSession();
   const rules = useRules(review.cycleId);
   const title = say(TITLES[review.subjectKind], { year: String(review.ratingYear) });
   useTitle(title, review.subject.name);
@@ -39,6 +46,12 @@ function Shown({ review }: { readonly review: Schemas['Review'] }) {
       </p>
       {step?.dueAt && <p>{shared('dueOn', { date: showDue(step.dueAt) })}</p>}
       {writable ? <Loaded reading={rules}>{(book) => <PaperEditor review={review} rules={book} />}</Loaded> : <Loaded reading={rules}>{(book) => <ReviewView review={review} rules={book} />}</Loaded>}
+      {session.member && FILES.includes(review.state) && (
+        <details>
+          <summary>{appeal('file')}</summary>
+          <FileAppealForm reviewId={review.id} />
+        </details>
+      )}
     </>
   );
 }
