@@ -1494,6 +1494,8 @@ export interface components {
              * @default []
              */
             adjustments: {
+                /** @description ground of the pack on which the level may be above the ceiling */
+                ground?: string;
                 level: components["schemas"]["Level"];
                 reason: string;
                 /** Format: uuid */
@@ -1540,6 +1542,18 @@ export interface components {
         };
         EnteredCount: {
             attempt: number;
+        };
+        ExplainedNode: {
+            clause: string | null;
+            depth: number;
+            outcome: string;
+            rule: string;
+            text: {
+                en: string;
+                vi: string;
+            };
+            /** @enum {string} */
+            tone: "FOR" | "AGAINST" | "OPEN" | "NEUTRAL";
         };
         GivenOpinion: {
             late: boolean;
@@ -2435,6 +2449,8 @@ export interface components {
             decisions: components["schemas"]["ReviewDecision"][];
             duty: string;
             dutyClause: string | null;
+            /** @description the proof as sentences, each step before those it rests on */
+            explanation: components["schemas"]["ExplainedNode"][];
             /** Format: uuid */
             id: string;
             isHead: boolean;

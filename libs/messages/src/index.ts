@@ -6,3 +6,5 @@ export * from './errors.js';
 export * from './figures.js';
 export * from './bench.js';
 export * from './demo.js';
+export * from './proof.js';
+export * from './proof-words.js';

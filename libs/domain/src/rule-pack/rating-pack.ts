@@ -16,6 +16,8 @@ export interface RatingPack extends RuleFileHead {
   readonly gates?: readonly GateRule[];
   readonly quotas?: readonly QuotaRule[];
   readonly exemptions?: readonly ExemptionRule[];
+  /** How far a decision may leave what was computed. */
+  readonly decision?: DecisionRules;
   readonly order?: readonly OrderRule[];
   readonly authority?: readonly AuthorityRule[];
   readonly deadlines?: readonly DeadlineRule[];
@@ -74,6 +76,17 @@ export interface QuotaRule {
   readonly groupBy: Sourced<QuotaGrouping>;
   readonly excludeHeads: Sourced<boolean>;
   readonly enforcement: Sourced<QuotaEnforcement>;
+}
+
+export interface DecisionRules {
+  /** Grounds on which a body may decide a better level than the gates allow; empty or null: never. */
+  readonly aboveCeiling: Sourced<readonly DecisionGround[]>;
+}
+
+export interface DecisionGround {
+  readonly id: string;
+  readonly label: string;
+  readonly subjects: readonly SubjectKind[];
 }
 
 export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED'] as const;
