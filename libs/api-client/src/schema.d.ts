@@ -2896,6 +2896,8 @@ export interface components {
              * @default []
              */
             adjustments: {
+                /** @description ground of the pack on which the level may be above the ceiling */
+                ground?: string;
                 level: components["schemas"]["Level"];
                 reason: string;
                 /** Format: uuid */
@@ -2947,6 +2949,18 @@ export interface components {
             body: string;
             /** @description number or name of a document */
             document?: string;
+        };
+        ExplainedNode: {
+            clause: string | null;
+            depth: number;
+            outcome: string;
+            rule: string;
+            text: {
+                en: string;
+                vi: string;
+            };
+            /** @enum {string} */
+            tone: "FOR" | "AGAINST" | "OPEN" | "NEUTRAL";
         };
         FileAppealRequest: {
             /** @description what is brought against the result, and on what it rests */
@@ -4546,6 +4560,8 @@ export interface components {
             decisions: components["schemas"]["ReviewDecision"][];
             duty: string;
             dutyClause: string | null;
+            /** @description the proof as sentences, each step before those it rests on */
+            explanation: components["schemas"]["ExplainedNode"][];
             /** Format: uuid */
             id: string;
             isHead: boolean;

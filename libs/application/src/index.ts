@@ -87,6 +87,7 @@ export * from './ballot/void-ballot.handler.js';
 export * from './commendation/advance-cases.handler.js';
 export * from './commendation/derive-candidates.service.js';
 export * from './decision/issue-decision.handler.js';
+export * from './decision/known-facts.js';
 export * from './decision/quota-board.service.js';
 export * from './decision/quota-groups.js';
 export * from './decision/quota-proposals.js';

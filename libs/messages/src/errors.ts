@@ -70,6 +70,7 @@ export const ERROR_TEXTS: Readonly<Record<string, Label>> = {
   'DECISION.ADJUSTED_TWICE': { vi: 'Trường hợp này được điều chỉnh hai lần.', en: 'This subject is adjusted twice.' },
   'DECISION.ADJUSTED_UPWARDS': { vi: 'Không được nâng cao hơn kết quả bỏ phiếu (mức {verdict}).', en: 'The level may not be above the vote (level {verdict}).' },
   'DECISION.ADJUSTMENT_INVALID': { vi: 'Điều chỉnh không phù hợp với kết quả bỏ phiếu.', en: 'Adjustments do not fit the votes.' },
+  'DECISION.GROUND_UNKNOWN': { vi: 'Quy định không có căn cứ này để xếp cao hơn mức cao nhất được phép.', en: 'The rules know no such ground for a level above what they allow.' },
   'DECISION.ILLEGAL_MOVE': { vi: 'Quyết định đang ở trạng thái không cho phép việc này.', en: 'The decision is in a state that does not allow this.' },
   'DECISION.INPUT_INVALID': { vi: 'Quyết định chưa đủ thông tin.', en: 'The decision is not complete.' },
   'DECISION.KIND_NOT_NOW': { vi: 'Lúc này cấp ủy phải quyết định nội dung khác.', en: 'The body has something else to decide now.' },

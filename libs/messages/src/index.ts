@@ -11,3 +11,5 @@ export * from './rules.js';
 export * from './readiness.js';
 export * from './reconcile.js';
 export * from './year.js';
+export * from './proof.js';
+export * from './proof-words.js';

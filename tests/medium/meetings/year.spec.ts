@@ -1,5 +1,7 @@
-import { type Actor } from '@binhxet/application';
+import { type Actor, knownFacts, type RuleBook } from '@binhxet/application';
 import { cellWorkflowId, commendationWorkflowId, cycleWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
+import { classify, type Level, type RatingPack } from '@binhxet/domain';
+import { loadRulePacks } from '@binhxet/rule-packs';
 import { BodyActs, type Marks, unanimous } from '../../setup/body-acts.js';
 import { type DataPlane, startDataPlane } from '../../setup/data-plane.js';
 import { cellReadyToMeet, handIn, openTestCycle, TEST_CYCLE } from '../../setup/test-cycle.js';
@@ -120,6 +122,7 @@ describe('a year of one organisation', () => {
       await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: [...named(), adjust('CB12-05', 1)] })).rejects.toMatchObject({ code: 'DECISION.ADJUSTMENT_INVALID', errors: [{ code: 'DECISION.ADJUSTED_UPWARDS' }] });
       await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: [...named(), adjust('CB11-01', 3)] })).rejects.toMatchObject({ errors: [{ code: 'DECISION.NOT_IN_SCOPE' }] });
       await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: [...named(), adjust('CB11-02', 2, '')] })).rejects.toMatchObject({ code: 'DECISION.INPUT_INVALID', errors: [{ pointer: '/adjustments/1/reason' }] });
+      await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: [...named(), { ...adjust('CB11-02', 1), ground: 'X' }] })).rejects.toMatchObject({ errors: [{ pointer: '/adjustments/1/ground', code: 'DECISION.GROUND_UNKNOWN', facts: { accepted: [] } }] });
       await expect(committee.ask(leader, 'issueDecision', { ...input, kind: 'HEADS', adjustments: named() })).rejects.toMatchObject({ code: 'DECISION.KIND_NOT_NOW', facts: { due: 'MEMBERS_AND_UNITS' } });
       await expect(committee.ask(leader, 'issueDecision', { kind: input.kind, number: ' ', decidedOn: 'x' })).rejects.toMatchObject({ errors: [{ pointer: '/number' }, { pointer: '/decidedOn' }] });
     });
@@ -180,6 +183,35 @@ describe('a year of one organisation', () => {
       expect(proof).toMatchObject({ ceiling: 2, proof: { outcome: 'LEVEL_2' } });
       const jobs = await plane.sql.query<{ payload: object }>(`select payload from app.outbox where name = 'notify' and payload->>'kind' = 'RESULT_DECIDED'`);
       expect(JSON.stringify(jobs)).not.toContain('Đảng viên');
+    });
+
+    it('leaves facts for the organisation: what its collective, its cells and all its members came to', async () => {
+      const packs = loadRulePacks();
+      const rating = structuredClone(packs.forYear(2026).content) as unknown as { facts: Record<string, object>; gates: object[] };
+      const int = { type: 'int', label: 'x' };
+      rating.facts['ORGANISATION'] = { isCell: { type: 'bool', label: 'x' }, subordinatesTotal: int, subordinatesLowest: int, membersRated: int, membersLowest: int, membersGoodOrBetter: int, membersLevel3: int };
+      const gate = (id: string, value: string) => ({ id, subject: 'ORGANISATION', effect: { kind: 'CAP', level: 4 }, label: id, expression: { value, source: 'HD 27, II', mark: 'V' } });
+      rating.gates = [gate('G5', '!fact.isCell && fact.subordinatesLowest * 3 > fact.subordinatesTotal'), gate('G6', 'fact.isCell && fact.membersLowest * 2 > fact.membersRated')];
+      const compiled = packs.compile(rating as unknown as RatingPack, plane.settings);
+      const classified = async (code: string, levels = new Map<string, Level>()) =>
+        plane.uow.run(async (tx) => {
+          const cycle = await tx.cycles.get(TEST_CYCLE);
+          const review = await tx.reviews.get(reviewId[code]!);
+          const { facts } = await knownFacts(tx, cycle, { rating: compiled.pack } as RuleBook, [review], levels);
+          return { facts: facts.get(review.id)!, ceiling: classify({ subject: 'ORGANISATION', facts: facts.get(review.id)! }, compiled).ceiling };
+        });
+      // CB11-01 is a head, decided later; CB12-06 stands as not yet rated: neither keeps the counts open.
+      expect(await classified('ORGANISATION_DB1')).toEqual({ facts: { isCell: false, subordinatesTotal: 2, subordinatesLowest: 0, membersRated: 10, membersLowest: 0, membersGoodOrBetter: 9, membersLevel3: 1 }, ceiling: 1 });
+      expect(await classified('ORGANISATION_CB12')).toMatchObject({ facts: { isCell: true, subordinatesTotal: 0, membersRated: 5, membersLevel3: 1 }, ceiling: 1 });
+      const lowest = async (where: string) => plane.sql.query(`update app.review set decided_level = 4 where ${where} and decided_level is not null returning id`);
+      const before = await plane.sql.query<{ id: string; level: number }>('select id, decided_level as level from app.review where decided_level is not null');
+      await lowest(`subject_kind = 'ORGANISATION' and id = '${reviewId['ORGANISATION_CB11']}'`);
+      expect((await classified('ORGANISATION_DB1')).ceiling).toBe(4); // one of two is more than a third
+      await lowest(`id in ('${reviewId['CB12-02']}', '${reviewId['CB12-03']}')`);
+      expect((await classified('ORGANISATION_CB12')).ceiling).toBe(1); // two of five is not more than half
+      await lowest(`id = '${reviewId['CB12-04']}'`);
+      expect((await classified('ORGANISATION_CB12')).ceiling).toBe(4);
+      for (const { id, level: was } of before) await plane.sql.query('update app.review set decided_level = $2 where id = $1', [id, was]);
     });
 
     it('keeps its number to itself', async () => {

@@ -11,7 +11,7 @@ export const decisionRequest = z
     number: z.string().trim().min(1).max(60),
     decidedOn: legalDate,
     meetingId: uuid.optional(),
-    adjustments: z.array(z.strictObject({ reviewId: uuid, level, reason })).max(2_000).default([]).describe('levels other than the ballot gave, or where it gave none'),
+    adjustments: z.array(z.strictObject({ reviewId: uuid, level, reason, ground: z.string().min(1).max(64).optional().describe('ground of the pack on which the level may be above the ceiling') })).max(2_000).default([]).describe('levels other than the ballot gave, or where it gave none'),
     specialRates: z
       .array(z.strictObject({ quota: z.string().min(1).max(60), group: z.string().min(1).max(120).nullable().describe('`whole`, `org:{id}` or `group:{name}` as the board shows it'), grounds: reason, document: z.string().trim().min(1).max(500) }))
       .max(200)

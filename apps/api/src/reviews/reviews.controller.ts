@@ -10,6 +10,7 @@ import { type WireOf } from '../common/schemas.js';
 import { entityTag, expectedVersion } from '../platform/http/entity-tag.js';
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission } from '../platform/security/route-access.js';
+import { ProofPages } from './proof-pages.js';
 import { givenOpinion, movedReview, opinionRequest, ownReviews, paper, paperRequest, reasonRequest, review, savedPaper, submittedPaper, verificationRequest, verified } from './reviews.schemas.js';
 
 @ApiTags('reviews')
@@ -20,6 +21,7 @@ export class ReviewsController {
     private readonly papers: WritePaperService,
     private readonly opinions: GiveOpinionService,
     private readonly verification: VerifyDossierService,
+    private readonly proofs: ProofPages,
     private readonly access: Access,
     private readonly scope: Scope,
     private readonly clock: Clock,
@@ -43,6 +45,7 @@ export class ReviewsController {
     const written = sight.words ? await this.reader.paper(id) : null;
     return {
       ...view,
+      explanation: await this.proofs.explain(view.cycleId, view.subjectKind, view.proof),
       paper: written,
       paperVisible: sight.words,
       paperOfYearBefore: sight.words ? await this.reader.paperOfYearBefore(id) : null,

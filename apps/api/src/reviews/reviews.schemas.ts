@@ -72,6 +72,17 @@ const decision = z
   })
   .meta({ id: 'ReviewDecision' });
 
+export const explainedNode = z
+  .object({
+    depth: count,
+    rule: z.string(),
+    outcome: z.string(),
+    text: z.object({ vi: z.string(), en: z.string() }),
+    clause: z.string().nullable(),
+    tone: z.enum(['FOR', 'AGAINST', 'OPEN', 'NEUTRAL']),
+  })
+  .meta({ id: 'ExplainedNode' });
+
 export const review = z
   .object({
     ...reviewSummaryShape,
@@ -90,6 +101,7 @@ export const review = z
     votes: z.array(vote),
     decisions: z.array(decision),
     proof: anyJson,
+    explanation: z.array(explainedNode).describe('the proof as sentences, each step before those it rests on'),
     years: z.array(yearResult),
     paper: paper.nullable().describe('null: not begun, or not for this reader'),
     paperVisible: z.boolean(),

@@ -1,9 +1,10 @@
 import { type CaseStepKind, type CloseCause, type StepRef } from '@binhxet/contracts';
-import { appealCaseMachine, reevaluationCaseMachine } from '@binhxet/domain';
+import { appealCaseMachine, type OrgRole, reevaluationCaseMachine } from '@binhxet/domain';
 import { notify } from '../notification/notify.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { tellConcerned } from './appeal-act.js';
 
 /** What both kinds of cases have for their workflows. */
@@ -76,7 +77,7 @@ export class CaseStepsService {
             organisationId: to,
             stepId: null,
             refId: caseId,
-            holder: { postKinds: LEADING_POSTS },
+            holder: holdersOf('HANDLE_ESCALATION', (to === authority.id ? authority : await tx.organisations.byId(to)).role as OrgRole),
             dueAt: at.dueAt,
             facts: { kind, nth },
           },

@@ -1,5 +1,5 @@
 import { appealWorkflowId } from '@binhxet/contracts';
-import { AppError, appealWindow, isWithinWindow } from '@binhxet/domain';
+import { AppError, appealWindow, isWithinWindow, type OrgRole } from '@binhxet/domain';
 import { notFound, type SubtreeReader } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -9,7 +9,7 @@ import { type AppealKind } from '../ports/appeal.store.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { authorityOf } from './authority.js';
 import { caseTimes, daysOf } from './case-time.js';
 
@@ -103,7 +103,7 @@ export class FileAppealService {
             organisationId: authorityId,
             stepId: null,
             refId: id,
-            holder: { postKinds: LEADING_POSTS },
+            holder: holdersOf('HANDLE_APPEAL', (await tx.organisations.byId(authorityId)).role as OrgRole),
             dueAt: times.dueAt,
             facts: { kind, year: cycle.ratingYear },
           },

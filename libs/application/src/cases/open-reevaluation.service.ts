@@ -1,5 +1,5 @@
 import { reevaluationWorkflowId } from '@binhxet/contracts';
-import { AppError, isLegalDate, legalDateOf, reevaluationCaseMachine, type SubjectKind } from '@binhxet/domain';
+import { AppError, isLegalDate, legalDateOf, type OrgRole, reevaluationCaseMachine, type SubjectKind } from '@binhxet/domain';
 import { type Access, notFound } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -8,7 +8,7 @@ import { type StoredResult } from '../ports/history.store.js';
 import { type DisciplineRecord } from '../ports/reevaluation.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { caseTimes } from './case-time.js';
 
 export interface OpenReevaluationInput {
@@ -117,7 +117,7 @@ export class OpenReevaluationService {
           organisationId: authorityId,
           stepId: null,
           refId: id,
-          holder: { postKinds: LEADING_POSTS },
+          holder: holdersOf('HANDLE_REEVALUATION', authority.role as OrgRole),
           dueAt: times.dueAt,
           facts: { year: input.year },
         },

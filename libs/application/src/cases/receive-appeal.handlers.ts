@@ -4,7 +4,7 @@ import { type CommandHandler } from '../command/command-handler.js';
 import { type CommandRow } from '../ports/command.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
-import { LEADING_POSTS } from '../step/body-step.js';
+import { holdersOf } from '../task/task-holders.js';
 import { appealAtHand, recordAct, requireText, tellConcerned } from './appeal-act.js';
 import { assertIndependent, panelRule } from './independence.js';
 
@@ -68,7 +68,7 @@ export class ForwardAppealHandler implements CommandHandler {
           organisationId: to.organisationId,
           stepId: null,
           refId: hand.row.id,
-          holder: { postKinds: LEADING_POSTS },
+          holder: holdersOf('HANDLE_APPEAL', to.role as OrgRole),
           dueAt: hand.row.dueAt,
           facts: { kind: hand.row.kind, year: hand.cycle.ratingYear },
         },

@@ -16,7 +16,7 @@ const group = (enforcement: QuotaEnforcement, top = 16, undecided = 0): QuotaGro
   check: checkQuota({ top, second: 71 - top, outside: 1, undecided }, quota(enforcement)),
   byBase: {} as QuotaGroup['byBase'],
 });
-const decided = (level: Level): DecidedLevel[] => [{ review: { id: 'a' } as ReviewRow, level, verdict: level, reason: null }];
+const decided = (level: Level): DecidedLevel[] => [{ review: { id: 'a' } as ReviewRow, level, verdict: level, reason: null, ground: null }];
 const NOTHING = { reason: null, document: null };
 
 describe('assertQuotas', () => {

@@ -1,4 +1,4 @@
-import { AppError, classify, type Classification, type FieldError, type Level, type LevelVerdict, settingOf } from '@binhxet/domain';
+import { AppError, type CeilingGround, classify, type Classification, type DecisionGround, type FieldError, type Level, type LevelVerdict, settingOf } from '@binhxet/domain';
 import { type VerdictRow } from '../ports/ballot.store.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
@@ -16,6 +16,8 @@ export interface DecidedLevel {
   readonly level: Level;
   readonly verdict: Level | null;
   readonly reason: string | null;
+  /** Ground of the pack on which it may be above the ceiling. */
+  readonly ground: string | null;
 }
 
 /**
@@ -32,6 +34,8 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
     if (!ready.has(one.reviewId)) return [{ pointer: `${at}/reviewId`, code: 'DECISION.NOT_IN_SCOPE', facts: { reviewId: one.reviewId } }];
     if (!ranks.includes(one.level)) return [{ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...ranks] } }];
     const verdict = scope.verdicts.get(one.reviewId)?.verdict ?? null;
+    const grounds = (book.rating.decision?.aboveCeiling.value ?? []).map(({ id }) => id);
+    if (one.ground !== null && !grounds.includes(one.ground)) return [{ pointer: `${at}/ground`, code: 'DECISION.GROUND_UNKNOWN', facts: { accepted: grounds } }];
     if (verdict !== null && one.level < verdict && !upwards) return [{ pointer: `${at}/level`, code: 'DECISION.ADJUSTED_UPWARDS', facts: { reviewId: one.reviewId, verdict, level: one.level } }];
     return [];
   });
@@ -42,7 +46,7 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
   return scope.ready.map((review) => {
     const verdict = scope.verdicts.get(review.id)?.verdict ?? null;
     const adjustment = adjustments.get(review.id);
-    return { review, level: (adjustment?.level ?? verdict) as Level, verdict, reason: adjustment?.reason ?? null };
+    return { review, level: (adjustment?.level ?? verdict) as Level, verdict, reason: adjustment?.reason ?? null, ground: adjustment?.ground ?? null };
   });
 }
 
@@ -50,34 +54,46 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
  * Derivation of every decided level from facts, gates, votes and the decision.
  * @param groups quotas as this decision leaves them
  * @returns by review id
- * @throws AppError DECISION.ABOVE_CEILING (conflict) naming level, ceiling and failing gates; not where the superior's setting
- * `gates.enforcement` is WARN_WITH_REASON and the subject's line carries a reason
+ * @throws AppError DECISION.ABOVE_CEILING (conflict) naming level, ceiling, failing gates and the grounds the pack accepts; not where the
+ * line names one of these grounds with its reason, nor where the superior's setting `gates.enforcement` is WARN_WITH_REASON and the line
+ * carries a reason
  */
 export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, groups: readonly QuotaGroup[], decisionId: string): Promise<Map<string, Classification>> {
   const levels = new Map(decided.map((one) => [one.review.id, one.level]));
-  const { facts, caps } = await knownFacts(tx, cycle, book, decided.map((one) => one.review), levels);
-  const warns = settingOf(book.settings, 'gates.enforcement') === 'WARN_WITH_REASON';
+  const { facts, duties } = await knownFacts(tx, cycle, book, decided.map((one) => one.review), levels);
   const results = new Map<string, Classification>();
   const quotas = quotasByReview(groups);
-  const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[] }[] = [];
-  for (const { review, level, reason } of decided) {
+  const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[]; grounds: string[] }[] = [];
+  for (const one of decided) {
+    const { review, level } = one;
     const row = verdicts.get(review.id);
     const result = classify(
       {
         subject: review.subjectKind,
         facts: facts.get(review.id) ?? {},
-        duty: { duty: 'NORMAL', cap: caps.get(review.subjectId) ?? null, because: [], notEvaluated: [] },
-        votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row) }] : [],
+        ...(duties.has(review.subjectId) && { duty: duties.get(review.subjectId)! }),
+        votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row), clause: (row.proof as { readonly clause?: string } | null)?.clause ?? null }] : [],
         quotas: quotas.get(review.id) ?? [],
-        decision: { decisionId, clause: null, level },
+        decision: { decisionId, clause: null, level, ground: groundOf(book, one) },
       },
       { pack: book.rating, gates: book.gates },
     );
     results.set(review.id, result);
-    if (result.level === null && !(warns && reason !== null)) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result) });
+    if (result.level === null) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result), grounds: groundsFor(book, review).map(({ id }) => id) });
   }
   if (above.length > 0) throw new AppError('DECISION.ABOVE_CEILING', 'conflict', 'Levels better than the gates allow', { subjects: above });
   return results;
+}
+
+const groundsFor = (book: Pick<RuleBook, 'rating'>, review: ReviewRow): DecisionGround[] => (book.rating.decision?.aboveCeiling.value ?? []).filter(({ subjects }) => subjects.includes(review.subjectKind));
+
+/** What lets a line be above its ceiling; both values stay in the proof. */
+function groundOf(book: RuleBook, { review, reason, ground }: DecidedLevel): CeilingGround | null {
+  if (reason === null) return null;
+  const known = groundsFor(book, review).find(({ id }) => id === ground);
+  if (known) return { id: known.id, clause: book.rating.decision!.aboveCeiling.source, mark: book.rating.decision!.aboveCeiling.mark };
+  const setting = book.settings.values['gates.enforcement'];
+  return setting?.value === 'WARN_WITH_REASON' ? { id: 'gates.enforcement', clause: setting.source, mark: setting.mark } : null;
 }
 
 function quotasByReview(groups: readonly QuotaGroup[]): Map<string, QuotaGroup[]> {

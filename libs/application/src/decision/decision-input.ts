@@ -7,6 +7,8 @@ export interface Adjustment {
   readonly reviewId: string;
   readonly level: Level;
   readonly reason: string;
+  /** Ground of the pack on which the level may be above the ceiling. */
+  readonly ground: string | null;
 }
 export interface DecisionInput {
   readonly kind: DecisionKind;
@@ -33,13 +35,13 @@ export function decisionInput({ payload }: Pick<CommandRow, 'payload'>): Decisio
   const adjustments = new Map<string, Adjustment>();
   const given = Array.isArray(payload['adjustments']) ? (payload['adjustments'] as readonly unknown[]) : [];
   given.forEach((one, index) => {
-    const { reviewId, level, reason: why } = (one ?? {}) as Record<string, unknown>;
+    const { reviewId, level, reason: why, ground } = (one ?? {}) as Record<string, unknown>;
     const at = `/adjustments/${index}`;
     if (typeof reviewId !== 'string') return errors.push({ pointer: `${at}/reviewId`, code: 'REQUEST.MISSING' });
     if (adjustments.has(reviewId)) errors.push({ pointer: `${at}/reviewId`, code: 'DECISION.ADJUSTED_TWICE' });
     if (!isLevel(level)) return errors.push({ pointer: `${at}/level`, code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [...LEVELS] } });
     if (!filled(why)) return errors.push({ pointer: `${at}/reason`, code: 'REQUEST.MISSING' });
-    return adjustments.set(reviewId, { reviewId, level, reason: why });
+    return adjustments.set(reviewId, { reviewId, level, reason: why, ground: filled(ground) ? ground : null });
   });
   const specialRates = claimsOf(payload['specialRates'], errors);
   if (errors.length > 0) throw new AppError('DECISION.INPUT_INVALID', 'invalid', 'the decision is not complete', {}, errors);

@@ -1,25 +1,26 @@
-import { type FactValue, type Level, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
+import { type FactValue, IMPORT_FIRST, type Level, type RatingPack, type ReviewDutyResult, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
 import { type CycleRow, type RollRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { mergeFacts, recordFacts } from '../work-record/record-facts.js';
+import { CycleResultsReader } from './cycle-results.js';
 
 export interface KnownFacts {
   /** By review id. */
   readonly facts: ReadonlyMap<string, SubjectFacts>;
-  /** Best level that absences leave a member, by member id, as frozen with the roll. */
-  readonly caps: ReadonlyMap<string, Level>;
+  /** What absences leave a member, by member id, as frozen with the roll: the best level and the rules that say so. */
+  readonly duties: ReadonlyMap<string, ReviewDutyResult>;
 }
 
 /**
- * What is known of subjects: imported facts of the rating year, dated work records, and what the cycle itself knows (the frozen roll, the level of the
- * collective). Only facts that the pack declares; the cycle's own word wins over an imported one.
+ * What is known of subjects: imported facts of the rating year, dated work records, and what the cycle itself knows (the frozen roll, the level
+ * of the collective, results below). Only facts that the pack declares; the cycle's own word wins over an imported one.
  * @param levels levels that the decision under way gives, by review id
  */
 export async function knownFacts(tx: Tx, cycle: CycleRow, book: RuleBook, reviews: readonly ReviewRow[], levels: ReadonlyMap<string, Level>): Promise<KnownFacts> {
   const roll = await rollOf(tx, cycle, reviews);
-  const collective = collectiveLevels(tx, cycle, reviews, levels);
+  const results = new CycleResultsReader(tx, cycle, reviews, levels);
   const facts = new Map<string, SubjectFacts>();
   for (const kind of ['MEMBER', 'COLLECTIVE', 'ORGANISATION'] as const satisfies readonly SubjectKind[]) {
     const of = reviews.filter((review) => review.subjectKind === kind);
@@ -29,20 +30,35 @@ export async function knownFacts(tx: Tx, cycle: CycleRow, book: RuleBook, review
     const imported = await tx.organisations.facts(kind, ids, cycle.ratingYear);
     const recorded = await recordFacts(tx, cycle, kind, ids);
     for (const review of of) {
-      const own: Record<string, FactValue> = mergeFacts(imported.get(review.subjectId) as SubjectFacts | undefined, recorded.get(review.subjectId));
-      if (kind === 'MEMBER') Object.assign(own, memberFacts(review, roll.get(review.subjectId)));
-      if ('collectiveLevel' in declared && (kind === 'ORGANISATION' || review.isHead)) own.collectiveLevel = await collective(review);
-      const known = Object.entries(own).filter(([name, value]) => name in declared && value !== null);
-      facts.set(review.id, { ...(imported.get(review.subjectId) as SubjectFacts | undefined), ...Object.fromEntries(known) });
+      const stored = imported.get(review.subjectId) as SubjectFacts | undefined;
+      const given: SubjectFacts = { ...stored, ...declaredOnly(mergeFacts(stored, recorded.get(review.subjectId)), declared) };
+      const own = kind === 'MEMBER' ? await memberFacts(review, roll.get(review.subjectId), 'collectiveLevel' in declared, results) : await bodyFacts(review, declared, results);
+      const known = Object.entries(own).filter(([name, value]) => name in declared && value !== null && !(IMPORT_FIRST.includes(name) && (given[name] ?? null) !== null));
+      facts.set(review.id, { ...given, ...Object.fromEntries(known) });
     }
   }
-  const caps = [...roll.values()].flatMap((row): [string, Level][] => (typeof row.flags['levelCap'] === 'number' ? [[row.memberId, row.flags['levelCap'] as Level]] : []));
-  return { facts, caps: new Map(caps) };
+  return { facts, duties: new Map([...roll.values()].flatMap((row) => capOf(row, book.rating))) };
 }
 
-function memberFacts(review: ReviewRow, row: RollRow | undefined): Record<string, FactValue> {
+/** Facts with a value, of those the pack declares. */
+function declaredOnly(facts: SubjectFacts, declared: Readonly<Record<string, unknown>>): SubjectFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => name in declared && value !== null));
+}
+
+async function memberFacts(review: ReviewRow, row: RollRow | undefined, withCollective: boolean, results: CycleResultsReader): Promise<Record<string, FactValue>> {
   const civil = row?.flags['isCivilServant'];
-  return { isHead: review.isHead, isCivilServant: typeof civil === 'boolean' ? civil : null };
+  return {
+    isHead: review.isHead,
+    isCivilServant: typeof civil === 'boolean' ? civil : null,
+    ...(withCollective && review.isHead && { collectiveLevel: await results.collectiveLevel(review.unitId ?? review.organisationId) }),
+  };
+}
+
+/** A collective does not rest on itself. */
+async function bodyFacts(review: ReviewRow, declared: Readonly<Record<string, unknown>>, results: CycleResultsReader): Promise<Record<string, FactValue>> {
+  if (!Object.keys(declared).some((name) => /^(collectiveLevel|isCell|subordinate|members)/.test(name))) return {};
+  const { collectiveLevel, ...rest } = await results.facts(review.subjectId);
+  return review.subjectKind === 'COLLECTIVE' ? rest : { collectiveLevel: collectiveLevel ?? null, ...rest };
 }
 
 async function rollOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): Promise<Map<string, RollRow>> {
@@ -52,12 +68,14 @@ async function rollOf(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[]): P
   return rows;
 }
 
-/** Level of the collective an organisation or its head stands with: decided, or about to be. */
-function collectiveLevels(tx: Tx, cycle: CycleRow, reviews: readonly ReviewRow[], levels: ReadonlyMap<string, Level>): (review: ReviewRow) => Promise<Level | null> {
-  const now = new Map(reviews.flatMap((review): [string, Level | null][] => (review.subjectKind === 'COLLECTIVE' ? [[review.subjectId, levels.get(review.id) ?? null]] : [])));
-  return async (review) => {
-    const organisationId = review.subjectKind === 'MEMBER' ? (review.unitId ?? review.organisationId) : review.subjectId;
-    if (!now.has(organisationId)) now.set(organisationId, (await tx.reviews.ofSubject(cycle.id, 'COLLECTIVE', organisationId))?.decidedLevel ?? null);
-    return now.get(organisationId) ?? null;
-  };
+/** The frozen cap with the rules behind it: those of the pack whose clauses were frozen beside it. */
+function capOf(row: RollRow, rating: RatingPack): [string, ReviewDutyResult][] {
+  const cap = row.flags['levelCap'];
+  if (typeof cap !== 'number') return [];
+  const because = (rating.exemptions ?? []).flatMap(({ id, subjects, effect }) =>
+    subjects.includes('MEMBER') && effect.value?.kind === 'LEVEL_CAP' && (row.dutyClause ?? '').includes(effect.source)
+      ? [{ rule: id, source: effect.source, mark: effect.mark, ...(effect.carriedFrom && { carriedFrom: effect.carriedFrom }), inputs: { cap: effect.value.level } }]
+      : [],
+  );
+  return [[row.memberId, { duty: 'NORMAL', cap: cap as Level, because, notEvaluated: [] }]];
 }

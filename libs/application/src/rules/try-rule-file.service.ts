@@ -76,10 +76,10 @@ export class TryRuleFileService {
   }
 }
 
-function ceilingOf(review: ReviewRow, { facts, caps }: KnownFacts, book: RuleBook): number {
+function ceilingOf(review: ReviewRow, { facts, duties }: KnownFacts, book: RuleBook): number {
   const known: SubjectFacts = facts.get(review.id) ?? {};
-  const duty = { duty: 'NORMAL', cap: caps.get(review.subjectId) ?? null, because: [], notEvaluated: [] } as const;
-  return classify({ subject: review.subjectKind, facts: known, duty }, { pack: book.rating, gates: book.gates }).ceiling ?? 1;
+  const duty = duties.get(review.subjectId);
+  return classify({ subject: review.subjectKind, facts: known, ...(duty && { duty }) }, { pack: book.rating, gates: book.gates }).ceiling ?? 1;
 }
 
 function countBy(ceilings: readonly number[], none: number): CeilingCounts {

@@ -102,6 +102,21 @@ describe('classify', () => {
     expect(result.proof.outcome).toBe('ABOVE_CEILING');
   });
 
+  it('lets a decision above the ceiling stand on a ground of the pack, both values in sight', () => {
+    const ground = { id: 'BREAKTHROUGH', clause: 'Điều 9', mark: 'S' as const };
+    const facts = { good: true, outstanding: false, disciplined: false };
+    const result = classify(member({ facts, decision: { decisionId: 'd', clause: null, level: 1, ground } }), compiled);
+    expect(result).toMatchObject({ ceiling: 2, level: 1 });
+    expect(result.proof.outcome).toBe('LEVEL_1');
+    expect(result.proof.children?.at(-1)).toMatchObject({
+      rule: 'decision',
+      inputs: { ceiling: 2 },
+      children: [{ rule: 'above-ceiling', clause: 'Điều 9', mark: 'S', inputs: { ground: 'BREAKTHROUGH', decided: 1, ceiling: 2 } }],
+    });
+    // A ground is needed only above the ceiling: below it, it leaves no trace.
+    expect(classify(member({ decision: { decisionId: 'd', clause: null, level: 2, ground } }), compiled).proof.children?.at(-1)).not.toHaveProperty('children');
+  });
+
   it('leaves an exempt subject without ceiling and level', () => {
     const duty = {
       duty: 'EXEMPT',

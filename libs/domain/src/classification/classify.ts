@@ -3,6 +3,7 @@ import { type Level, type NonLevelState, type SubjectKind } from '../level/level
 import { type QuotaCheck, type ResolvedQuota } from '../quota/check-quota.js';
 import { type ReviewDutyResult } from '../review/review-duty.js';
 import { depthOf, type ReviewDuty } from '../rule-pack/rating-pack.js';
+import { type Mark } from '../rule-pack/sourced.js';
 import { type CompiledGate, type CompiledPack, type FactValue, type SubjectFacts } from './compiled-gates.js';
 import { type ProofNode } from './proof.js';
 
@@ -12,11 +13,18 @@ export interface ClassificationInput {
   /** Absent: the normal duty. */
   readonly duty?: ReviewDutyResult;
   /** Ballots on this subject, in order. */
-  readonly votes?: readonly { readonly ballotId: string; readonly verdict: LevelVerdict }[];
+  readonly votes?: readonly BallotEvidence[];
   /** Quotas that the subject counts in, as the decision leaves them. */
   readonly quotas?: readonly QuotaEvidence[];
   /** The competent body's decision; a state where it leaves the subject without a level. */
   readonly decision?: Decision | null;
+}
+
+/** Verdict of one ballot on the subject, with the clause of its majority. */
+export interface BallotEvidence {
+  readonly ballotId: string;
+  readonly verdict: LevelVerdict;
+  readonly clause?: string | null;
 }
 
 /** One group held against its quota. */
@@ -28,8 +36,16 @@ export interface QuotaEvidence {
 }
 
 export type Decision = { readonly decisionId: string; readonly clause: string | null } & (
-  { readonly level: Level } | { readonly state: NonLevelState }
+  { readonly level: Level; readonly ground?: CeilingGround | null } | { readonly state: NonLevelState }
 );
+
+/** Why a decision may be better than the ceiling; the words of it stay with the decision. */
+export interface CeilingGround {
+  /** Id in the pack, or the setting that lets a reason through. */
+  readonly id: string;
+  readonly clause: string;
+  readonly mark: Mark;
+}
 
 export interface NotEvaluatedGate {
   readonly gate: string;
@@ -80,7 +96,7 @@ export function classify(input: ClassificationInput, { pack, gates }: CompiledPa
       children: gateNodes,
     });
   }
-  for (const { ballotId, verdict } of input.votes ?? []) children.push(voteNode(ballotId, verdict));
+  for (const ballot of input.votes ?? []) children.push(voteNode(ballot));
   for (const evidence of input.quotas ?? []) children.push(quotaNode(evidence));
 
   const { level, state, node } = settle(input.decision ?? null, duty, ceiling);
@@ -124,10 +140,14 @@ function settle(
   if (duty !== 'NORMAL') return { level: null, state: duty, node: node(duty) };
   if (!decision) return { level: null, state: null, node: node('UNDECIDED') };
   if ('state' in decision) return { level: null, state: decision.state, node: node(decision.state) };
-  // A rank below the ceiling's is a better level than the gates allow: the decision cannot stand as a result.
-  if (ceiling !== null && decision.level < ceiling)
-    return { level: null, state: null, node: node('ABOVE_CEILING', { decided: decision.level, ceiling }) };
-  return { level: decision.level, state: null, node: node(`LEVEL_${decision.level}`, { ceiling }) };
+  const { level, ground } = decision;
+  // A rank below the ceiling's is a better level than the gates allow: without a ground the decision cannot stand as a result.
+  if (ceiling !== null && level < ceiling) {
+    if (!ground) return { level: null, state: null, node: node('ABOVE_CEILING', { decided: level, ceiling }) };
+    const above: ProofNode = { rule: 'above-ceiling', clause: ground.clause, mark: ground.mark, inputs: { ground: ground.id, decided: level, ceiling }, outcome: 'HOLDS' };
+    return { level, state: null, node: { ...node(`LEVEL_${level}`, { ceiling }), children: [above] } };
+  }
+  return { level, state: null, node: node(`LEVEL_${level}`, { ceiling }) };
 }
 
 function inputsOf(gate: CompiledGate, facts: SubjectFacts): Record<string, FactValue> {
@@ -143,6 +163,7 @@ function gateNode(gate: CompiledGate, holds: boolean | null, facts: SubjectFacts
     clause: expression.source,
     mark: expression.mark,
     inputs: inputsOf(gate, facts),
+    ...(gate.values && { values: gate.values }),
     outcome: holds === null ? 'NOT_EVALUATED' : holds ? 'HOLDS' : 'FAILS',
   };
 }
@@ -173,10 +194,10 @@ function dutyNode(duty: ReviewDutyResult): ProofNode {
   };
 }
 
-function voteNode(ballotId: string, verdict: LevelVerdict): ProofNode {
+function voteNode({ ballotId, verdict, clause = null }: BallotEvidence): ProofNode {
   return {
     rule: 'votes',
-    clause: null,
+    clause,
     mark: null,
     inputs: { ballotId, countedBody: verdict.countedBody },
     outcome: verdict.level === null ? 'NO_MAJORITY' : `LEVEL_${verdict.level}`,

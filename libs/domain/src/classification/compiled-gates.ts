@@ -9,6 +9,8 @@ export interface CompiledGate {
   readonly rule: GateRule;
   /** Facts that the expression reads. */
   readonly factNames: readonly string[];
+  /** Values of the pack that it compares with, as they are in use; absent: none. One object for all subjects. */
+  readonly values?: Readonly<Record<string, number | null>>;
   /**
    * @returns null when unknown facts leave the expression open. A known part may decide it alone: `true || unknown` is true.
    */

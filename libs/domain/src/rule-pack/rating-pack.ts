@@ -29,6 +29,8 @@ export interface RatingPack extends RuleFileHead {
   readonly steps?: readonly ProcessStep[];
   /** Whose opinion on a member is asked before the own cell meets; without the list nobody's. */
   readonly opinions?: readonly OpinionRule[];
+  /** How far a decision may leave what was computed. */
+  readonly decision?: DecisionRules;
   readonly order?: readonly OrderRule[];
   readonly authority?: readonly AuthorityRule[];
   readonly deadlines?: readonly DeadlineRule[];
@@ -106,6 +108,17 @@ export interface QuotaRule {
   readonly groupBy: Sourced<QuotaGrouping>;
   readonly excludeHeads: Sourced<boolean>;
   readonly enforcement: Sourced<QuotaEnforcement>;
+}
+
+export interface DecisionRules {
+  /** Grounds on which a body may decide a better level than the gates allow; empty or null: never. */
+  readonly aboveCeiling: Sourced<readonly DecisionGround[]>;
+}
+
+export interface DecisionGround {
+  readonly id: string;
+  readonly label: string;
+  readonly subjects: readonly SubjectKind[];
 }
 
 export const BALLOT_METHODS = ['SHOW_OF_HANDS', 'SECRET_BALLOT'] as const;

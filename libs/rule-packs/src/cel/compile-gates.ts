@@ -31,7 +31,7 @@ export function compilePack(pack: RatingPack, settings: SettingsFile | null = nu
   const gates = (pack.gates ?? []).map((rule): CompiledGate => {
     const text = rule.expression.value;
     if (text === null) return { rule, factNames: [], evaluate: () => null };
-    const { expr, factNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
+    const { expr, factNames, valueNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
     const run = plan(environment, expr);
     const bind = binders.get(rule.subject)!;
     const reads = baseFacts(pack, rule.subject, factNames);
@@ -40,7 +40,7 @@ export function compilePack(pack: RatingPack, settings: SettingsFile | null = nu
       // An absent fact gives an error object, which is truthy: only the two booleans count.
       return result === true ? true : result === false ? false : null;
     };
-    return { rule, factNames: reads, evaluate };
+    return { rule, factNames: reads, ...(valueNames.length > 0 && { values: valuesInUse(valueNames, values) }), evaluate };
   });
   return { pack, gates };
 }
@@ -114,6 +114,11 @@ function packValues(pack: RatingPack, settings: SettingsFile | null): Bindings {
     if (used !== null) values[`value.${name}`] = BigInt(used);
   }
   return values;
+}
+
+/** Numbers behind a gate, for its proof. */
+function valuesInUse(names: readonly string[], values: Bindings): Readonly<Record<string, number | null>> {
+  return Object.freeze(Object.fromEntries(names.map((name) => [name, typeof values[`value.${name}`] === 'bigint' ? Number(values[`value.${name}`]) : null])));
 }
 
 /**

@@ -12,6 +12,7 @@ import { useWords } from '../../words/words.js';
 import { FileAppealForm } from '../appeal/file-form.js';
 import { VerdictFormula } from '../meeting/verdict-formula.js';
 import { LevelPath } from '../review/level-path.js';
+import { ProofTree } from '../review/proof-tree.js';
 import { resultWords } from './result.words.js';
 
 type Own = Schemas['OwnReviews']['items'][number];
@@ -95,6 +96,7 @@ function Why({ id }: { readonly id: string }) {
           {decision.reason && <span> {say('reason', { reason: decision.reason })}</span>}
         </p>
       ))}
+      <ProofTree explanation={review.data.explanation} />
       {years.length > 0 && (
         <div className="bx-scroll">
           <table className="bx-table">

@@ -11,6 +11,7 @@ import { useReviewState } from '../../ui/state-name.js';
 import { useWords } from '../../words/words.js';
 import { LevelPath } from './level-path.js';
 import { type GRADES } from './paper-forms.js';
+import { ProofTree } from './proof-tree.js';
 import { reviewWords } from './review.words.js';
 import { VerificationForm } from './verification-form.js';
 
@@ -47,6 +48,7 @@ export function ReviewView({ review, rules }: Props) {
         )}
       </dl>
       <LevelPath review={review} />
+      <ProofTree explanation={review.explanation} />
       {verify && <VerificationForm review={review} action={verify} />}
       {review.subjectKind !== 'ORGANISATION' && <Paper review={review} rules={rules} />}
       <ReturnPaper review={review} />
