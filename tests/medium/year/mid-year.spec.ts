@@ -113,7 +113,10 @@ describe('a year that begins under an open pack', () => {
     await clock('2026-08-20');
     expect(await record('DB20', { on: '2026-08-19' })).toMatchObject({ corrected: 1 });
     expect(await record('DB20', { on: '2026-08-20' })).toMatchObject({ corrected: 0 });
-    for (const code of [...codes('DB', 21, 33), ...codes('CC', 16, 30)]) await record(code, { kind: 'SUPERVISION', on: '2026-08-20' });
+    // All at once: each organisation is counted by one of them only.
+    await Promise.all([...codes('DB', 21, 33), ...codes('CC', 16, 30)].map((code) => record(code, { kind: 'SUPERVISION', on: '2026-08-20' })));
+    const { rows: steps } = await world.api.db.query(`select outstanding from app.step where id = $1`, [outcome.opened[0].stepId]);
+    expect(steps).toEqual([{ outstanding: 4 }]);
     expect((await board()).concluded).toMatchObject({ dueOn: '2026-09-14', overdue: false, stillLate: ['CC31', 'CC32', 'DB34', 'DB35'] });
     await world.plane.remind(outcome.opened[0].stepId, 1);
     await clock('2026-09-15');

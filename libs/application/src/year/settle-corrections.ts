@@ -19,15 +19,19 @@ export async function settleCorrections(tx: Tx, superiorId: string, now: Date): 
     if (done.length === 0) continue;
     const step = await tx.steps.get(correction.stepId);
     const late = isLate(cycle, step, now);
+    let settled = 0;
     for (const id of done) {
+      // Another record may have ended it meanwhile: each expectation counts once.
+      if (!(await tx.steps.markDone(step.id, id, now, late))) continue;
+      settled += 1;
       const unit = await tx.cycles.unit(cycle.id, id);
       tx.ledger.append({ type: 'mid-year.corrected', cycleId: cycle.id, org: unit.code, stepId: step.id, payload: { kinds: [...correction.workKinds], late, effectiveOn: today } });
       await tx.tasks.done({ kind: 'CORRECT_LATE_WORK', refId: id }, null, now);
-      await tx.steps.markDone(step.id, id, now, late);
     }
-    const { outstanding, workflowId } = await tx.steps.settle(step.id, done.length);
+    if (settled === 0) continue;
+    const { outstanding, workflowId } = await tx.steps.settle(step.id, settled);
     if (outstanding === 0) tx.outbox.signal(workflowId, 'stepReady', { stepId: step.id });
-    ended += done.length;
+    ended += settled;
   }
   return ended;
 }
