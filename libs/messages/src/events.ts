@@ -90,6 +90,7 @@ export const EVENT_LABELS: Readonly<Record<string, Label>> = {
   'review.exempted': label('Miễn kiểm điểm', 'Review exempted'),
   'role.granted': label('Giao quyền', 'Role granted'),
   'role.revoked': label('Thu hồi quyền', 'Role revoked'),
+  'rule-pack.published': label('Ban hành bộ quy tắc', 'Rule file published'),
   'self-review.returned': label('Trả lại bản kiểm điểm', 'Self-review returned'),
   'self-review.submitted': label('Nộp bản kiểm điểm', 'Self-review submitted'),
   'settings.pinned': label('Chốt thiết lập của đợt', 'Settings pinned'),
