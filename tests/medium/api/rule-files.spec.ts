@@ -111,6 +111,30 @@ describe('rule files over HTTP', () => {
     }
   });
 
+  it('lives a year of five levels: papers, ballots and their columns follow the pack', async () => {
+    const example = path.resolve(import.meta.dirname, '../../../docs/examples/rules-2027/2-P2027-EXAMPLE.yaml');
+    const five = readFileSync(example, 'utf8').replace('from: 2027, to: null', 'from: 2028, to: null');
+    const until2027 = following.replace('version: 1', 'version: 2').replace('from: 2027, to: null', 'from: 2027, to: 2027');
+    for (const text of [until2027, five]) {
+      const { id, version, sha256 } = (await admin('POST', '/drafts', { text })).json();
+      expect((await admin('POST', `/${id}/publication`, { version, sha256, ...grounds })).statusCode).toBe(201);
+    }
+    const calendar = readFileSync(path.join(SHIPPED_RULES, 'calendars/CAL2028.yaml'), 'utf8').replaceAll('2028-', '2029-').replaceAll('2028', '2029');
+    const { id, version, sha256 } = (await admin('POST', '/drafts', { text: calendar })).json();
+    expect((await admin('POST', `/${id}/publication`, { version, sha256, ...grounds })).statusCode).toBe(201);
+    expect((await superior.send('POST', '/api/v1/cycles', { ...world.openCycle, period: '2028' })).statusCode).toBe(201);
+    const labels = (await superior.get('/api/v1/cycles/KHOI.2028/rules')).json().labels.filter((one: { subjectKind: string; short: string | null }) => one.subjectKind === 'MEMBER' && one.short !== null);
+    expect(labels.map((one: { key: string; short: string }) => `${one.key} ${one.short}`)).toEqual(['1 HTXS', '2 HTT', '3 HTK', '4 HT', '5 KHT']);
+    // The database holds ranks of any ladder, and none beyond.
+    const level = (rank: number) => world.api.db.query(`update app.review set self_level = $1 where id = $2`, [rank, world.ids.reviewId]);
+    await level(5);
+    await expect(level(7)).rejects.toThrow(/check constraint/);
+    // A ladder of four still refuses the fifth.
+    const author = await world.as('CB11-02');
+    const paper = await author.send('PUT', `/api/v1/reviews/${world.ids.reviewId}/paper`, { form: 'F.2A', sections: {}, selfLevel: 5 }, { 'if-match': '"v1"' });
+    expect(paper.json().errors).toEqual([{ pointer: '/selfLevel', code: 'REQUEST.NOT_ACCEPTED', facts: { accepted: [1, 2, 3, 4] } }]);
+  });
+
   it('leaves a cycle with what it is pinned to', async () => {
     const pins = (await world.api.db.query<{ pin: { id: string; version: number } }>(`select jsonb_array_elements(pins) as pin from app.cycle where id = $1`, [CYCLE])).rows.map(({ pin }) => `${pin.id}@${pin.version}`);
     expect(pins).toContain('P2025@1');

@@ -31,6 +31,14 @@ describe('chains of years', () => {
     return id;
   };
 
+  const knownSince = async (on: string) => {
+    for (const table of ['organisation_version', 'membership', 'post']) {
+      await plane.sql.query(`alter table app.${table} disable trigger user`);
+      await plane.sql.query(`update app.${table} set recorded_at = $1`, [on]);
+      await plane.sql.query(`alter table app.${table} enable trigger user`);
+    }
+  };
+
   beforeAll(async () => {
     plane = await startDataPlane('chains', { cells: 2, membersPerCell: 7 });
     plane.time.now = new Date('2023-12-01T02:00:00Z');
@@ -42,6 +50,8 @@ describe('chains of years', () => {
     const merged = await organisation('HN', '2021-07-01', '2021-12-31', a);
     await organisation('HN', '2022-01-01', null, b);
     for (const above of [khoi, db1]) await plane.sql.query('insert into app.organisation_closure select $1, id, 1 from unnest($2::uuid[]) as n(id)', [above, [renamed, merged]]);
+    // What the rows say was known long before the cycle opens.
+    await knownSince('2015-01-01');
     await plane.openCycles.open(await plane.as('CB11-01'), { superiorCode: 'KHOI', period: '2023', clock: 'REAL', rules: {}, settings: plane.settings, plan: {}, simulated: true });
     await plane.engine.freezeCycle(CYCLE);
 

@@ -41,7 +41,7 @@ describe('work records from a table', () => {
 
   it('are written once, however often the row comes, and leave becomes a dated state', async () => {
     expect((await send(rows)).json().counts).toMatchObject({ workRecords: 6 });
-    expect((await send([...rows, { organisation: 'CC01', kind: 'ADMISSION', on: '2026-03-03' }])).json().counts).toMatchObject({ records: 1 });
+    expect((await send([...rows, { organisation: 'CC01', kind: 'ADMISSION', on: '2026-03-03' }])).json().counts).toMatchObject({ workRecords: 1 });
     const periods = await world.api.db.query(`select kind, to_char(from_on, 'YYYY-MM-DD') as from_on from app.member_period`);
     expect(periods.rows).toEqual([{ kind: 'SICK_LEAVE', from_on: '2026-02-01' }]);
     const list = await world.ask(world.superior, 'GET', '/organisations/KHOI/work-records?kind=INSPECTION&year=2026');

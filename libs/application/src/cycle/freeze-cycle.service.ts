@@ -4,6 +4,7 @@ import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.
 import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
 import { type NewReview, type OpinionRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
+import { opensEarly } from '../rules/open-pack.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { cycleDate } from './cycle-time.js';
 import { contentHash } from './sha256.js';
@@ -30,8 +31,10 @@ export class FreezeCycleService {
         return { snapshotHash: cycle.snapshotHash, bodies: units.length, members: await tx.cycles.countRoll(cycleId) };
       }
       const { rating } = this.rules.forCycle(cycle);
-      // The tree of the opening day, as it was known at the opening: what is entered between that and now belongs to later.
-      const [on, known] = [cycleDate(cycle, cycle.openedAt), cycle.openedAt];
+      // The tree of the opening day, as it was known at the opening: what is entered between that and now belongs to later. A cycle that
+      // begins with the year takes the day its review opens, which is today.
+      const known = opensEarly(cycle.plan) ? this.clock.now() : cycle.openedAt;
+      const on = cycleDate(cycle, known);
       const nodes = await tx.organisations.subtree(cycle.superiorId, on, known);
       const root = nodes[0];
       if (!root) throw new AppError('ORGANISATION.NOT_FOUND', 'not-found', 'The superior has no version in force', { organisationId: cycle.superiorId, on });

@@ -8,12 +8,13 @@ interface SessionRecord extends Omit<SessionRow, 'member' | 'capacities'> {
   readonly capacities: CapacityView[];
 }
 
-const inOffice = (alias: string) => `${alias}.from_on <= $2::date and (${alias}.to_on is null or ${alias}.to_on >= $2::date)`;
+/** Posts are held on a day: today, or where a simulation's driven clock runs ahead of it, the day of that clock. */
+const inOffice = (alias: string) => `${alias}.from_on <= d.day and (${alias}.to_on is null or ${alias}.to_on >= d.day)`;
 /** The organisation as it stands on the day; one that ended before it keeps its last name. */
 const ORGANISATION = (id: string) => `
   (select json_build_object('id', o.id, 'code', o.code, 'name', v.name, 'role', v.role)
      from app.organisation o join app.organisation_version v on v.organisation_id = o.id and v.superseded_at is null
-    where o.id = ${id} and v.from_on <= $2::date order by v.from_on desc limit 1)`;
+    where o.id = ${id} and v.from_on <= d.day order by v.from_on desc limit 1)`;
 const capacity = (kind: string, organisation: string, body: string, post: string, head: string, grant: string) =>
   `json_build_object('kind', '${kind}', 'organisation', ${organisation}, 'body', ${body}, 'post', ${post}, 'isHead', ${head}, 'grant', ${grant})`;
 
@@ -30,6 +31,7 @@ select s.account_id as "accountId", a.login, m.id as "memberId", m.code as "memb
      select ${capacity('GRANT', ORGANISATION('g.organisation_id'), 'null', 'null', 'false', 'g.role')}
        from app.account_grant g where g.account_id = a.id) c) as capacities
 from app.session s join app.account a on a.id = s.account_id left join app.member m on m.id = a.member_id
+  cross join (select greatest($2::date, max(c.clock_on)) as day from app.cycle c where c.clock = 'DRIVEN' and c.closed_at is null) d
 where s.token_hash = $1`;
 
 /** Sessions as a request needs them, read from the pool. */
