@@ -48,6 +48,7 @@ export async function startDataPlane(label: string, organisation: SmallOrganisat
   };
   const settings = packs.ofKind('settings')[0]?.content as SettingsFile;
   return {
+    superuserUrl: database.superuserUrl,
     sql,
     uow,
     time,

@@ -1,6 +1,7 @@
 import { ExplainChainService, PinnedRules } from '@binhxet/application';
 import { PgCommendationReader } from '@binhxet/persistence';
 import { newId } from '@binhxet/platform';
+import { withClient } from '@binhxet/platform/servers';
 import { loadRulePacks } from '@binhxet/rule-packs';
 import { type DataPlane, startDataPlane } from '../../setup/data-plane.js';
 
@@ -31,13 +32,14 @@ describe('chains of years', () => {
     return id;
   };
 
-  const knownSince = async (on: string) => {
-    for (const table of ['organisation_version', 'membership', 'post']) {
-      await plane.sql.query(`alter table app.${table} disable trigger user`);
-      await plane.sql.query(`update app.${table} set recorded_at = $1`, [on]);
-      await plane.sql.query(`alter table app.${table} enable trigger user`);
-    }
-  };
+  const knownSince = (on: string) =>
+    withClient(plane.superuserUrl, async (client) => {
+      for (const table of ['organisation_version', 'membership', 'post']) {
+        await client.query(`alter table app.${table} disable trigger user`);
+        await client.query(`update app.${table} set recorded_at = $1`, [on]);
+        await client.query(`alter table app.${table} enable trigger user`);
+      }
+    });
 
   beforeAll(async () => {
     plane = await startDataPlane('chains', { cells: 2, membersPerCell: 7 });

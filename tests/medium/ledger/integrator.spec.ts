@@ -53,15 +53,17 @@ describe('ledger integrator', () => {
         client.release();
       }
     });
+    let [written, kills] = [false, 0];
     const killer = (async (): Promise<void> => {
-      for (let kills = 0; kills < 3; kills++) {
+      for (; kills < 3 && !written; kills++) {
         const size = (await reader.head())?.size ?? 0;
-        await until(async () => ((await reader.head())?.size ?? 0) > size);
+        await until(async () => written || ((await reader.head())?.size ?? 0) > size);
         await superuser.query(`select pg_terminate_backend(l.pid) from pg_locks l join pg_database d on d.oid = l.database
           where l.locktype = 'advisory' and l.granted and d.datname = current_database()`);
       }
     })();
-    await Promise.all([...writers, killer]);
+    await Promise.all([Promise.all(writers).then(() => (written = true)), killer]);
+    expect(kills).toBeGreaterThan(0);
     await fixture.untilIntegrated();
 
     const log = await leaves(read);
