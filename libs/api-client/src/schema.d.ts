@@ -3003,7 +3003,7 @@ export interface components {
         ImportApplyAnswer: {
             cycles: unknown[];
             remaining: number;
-            /** @description accepted rows that refer to what is not stored */
+            /** @description accepted rows that refer to what is not stored, or end an organisation that is not empty */
             waiting: number;
             written: number;
         };

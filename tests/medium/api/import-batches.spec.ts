@@ -137,7 +137,10 @@ describe('imports with a preview', () => {
     const { batchId } = await stage(upload('to-chuc.csv', 'organisations', table));
     expect((await rows(batchId)).map((row) => row.class)).toEqual(['CHANGED', 'CONFLICT', 'ADDED', 'ENDED']);
     await accept(batchId, ['ADDED', 'CHANGED', 'ENDED']);
-    expect(await apply(batchId)).toMatchObject({ written: 3 });
+    // Nobody is left behind: C10 ends when its members have gone elsewhere.
+    expect(await apply(batchId)).toMatchObject({ written: 2, waiting: 1, remaining: 1 });
+    await api.db.query(`update app.membership set to_on = '2026-06-30' where organisation_id = (select id from app.organisation where code = 'C10')`);
+    expect(await apply(batchId)).toMatchObject({ written: 1, remaining: 0 });
     const { rows: versions } = await api.db.query(
       `select o.code, v.name, to_char(v.from_on, 'YYYY-MM-DD') as "from", to_char(v.to_on, 'YYYY-MM-DD') as "to" from app.organisation_version v join app.organisation o on o.id = v.organisation_id
        where v.superseded_at is null and o.code in ('C9', 'C8', 'C11', 'C10') order by o.code, v.from_on`,

@@ -63,5 +63,5 @@ export const decisionAnswer = z.object({ decided: count, remaining: count.descri
 
 export const applyRequest = z.strictObject({ limit: z.number().int().min(1).max(50_000).optional().describe('rows to look at in this request; repeat while `remaining` exceeds `waiting`') }).meta({ id: 'ImportApplyRequest' });
 export const applyAnswer = z
-  .object({ written: count, remaining: count, waiting: count.describe('accepted rows that refer to what is not stored'), cycles: z.array(anyJson) })
+  .object({ written: count, remaining: count, waiting: count.describe('accepted rows that refer to what is not stored, or end an organisation that is not empty'), cycles: z.array(anyJson) })
   .meta({ id: 'ImportApplyAnswer' });

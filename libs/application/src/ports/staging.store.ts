@@ -36,6 +36,8 @@ export abstract class StagingStore {
   abstract markWritten(batchId: string, rows: readonly number[], at: Date): Promise<void>;
   abstract remaining(batchId: string): Promise<number>;
 
+  /** Which of these organisations, by code and last day, still have members or lower organisations after that day. */
+  abstract stillUsed(ends: readonly { readonly code: string; readonly to: string }[]): Promise<Set<string>>;
   /** Writes changes of rows that are stored already; what they said is kept by the store. */
   abstract changeMembers(rows: readonly Cells[], recorded: Recorded, nextId: () => string): Promise<MovedMember[]>;
   abstract changeEntries(kind: 'memberships' | 'periods' | 'posts', rows: readonly Cells[], recorded: Recorded): Promise<void>;

@@ -67,6 +67,16 @@ export class PgStagingStore extends StagingStore {
     return row?.n ?? 0;
   }
 
+  async stillUsed(ends: readonly { readonly code: string; readonly to: string }[]): Promise<Set<string>> {
+    const rows = await this.sql.query<{ code: string }>(
+      `select o.code from unnest($1::text[], $2::date[]) as n(code, last) join app.organisation o on o.code = n.code
+       where exists (select from app.membership s where s.organisation_id = o.id and (s.to_on is null or s.to_on > n.last))
+          or exists (select from app.organisation_version v where v.parent_id = o.id and v.superseded_at is null and (v.to_on is null or v.to_on > n.last))`,
+      [ends.map((one) => one.code), ends.map((one) => one.to)],
+    );
+    return new Set(rows.map((row) => row.code));
+  }
+
   async changeMembers(rows: readonly Cells[], { changeId, at }: Recorded, nextId: () => string): Promise<MovedMember[]> {
     const moved: MovedMember[] = [];
     for (const row of rows) {

@@ -20,7 +20,7 @@ export interface AppliedImport {
   readonly written: number;
   /** Accepted and not written yet. */
   readonly remaining: number;
-  /** Of these, rows that name an organisation or member that is not stored: theirs has to be accepted or mended first. */
+  /** Of these, rows that name what is not stored (theirs has to be accepted or mended first), or end an organisation that is not empty. */
   readonly waiting: number;
   readonly cycles: readonly CycleEffect[];
 }
@@ -65,7 +65,8 @@ export class ApplyImportService {
     const done: number[] = [];
     const cycles: CycleEffect[] = [];
     for (const kind of IMPORT_KINDS) {
-      const ready = await withKnownReferences(tx, kind, rows.filter((row) => row.kind === kind));
+      const known = await withKnownReferences(tx, kind, rows.filter((row) => row.kind === kind));
+      const ready = kind === 'organisations' ? await emptied(tx, known) : known;
       if (ready.length === 0) continue;
       cycles.push(...(await this.write(tx, actor, kind, ready, recorded)));
       done.push(...ready.map((row) => row.n));
@@ -145,6 +146,14 @@ function records<K extends ImportKind>(kind: K, rows: readonly { readonly row: n
   const columns = Object.keys(IMPORT_COLUMNS[kind]);
   const values = rows.map(({ row, cells }) => ({ row, values: Object.fromEntries(columns.map((column) => [column, cells[column] ?? ''])) }));
   return readTable(IMPORT_COLUMNS[kind], { name: kind, kind, columns, rows: values }, new IssueList()) as unknown as ImportRecords[K];
+}
+
+/** An organisation does not end while somebody would be left in it: its row waits until they have been moved. */
+async function emptied(tx: Tx, rows: readonly StagedRow[]): Promise<StagedRow[]> {
+  const ends = rows.flatMap(({ class: name, cells }) => (name !== 'ADDED' && cells['code'] && cells['to'] ? [{ code: cells['code'], to: cells['to'] }] : []));
+  if (ends.length === 0) return [...rows];
+  const used = await tx.staging.stillUsed(ends);
+  return rows.filter(({ class: name, cells }) => name === 'ADDED' || !cells['to'] || !used.has(cells['code'] ?? ''));
 }
 
 const ORGANISATION_COLUMNS = ['parent', 'organisation', 'lineageOf'];
