@@ -13,6 +13,7 @@ import {
   settingOf,
 } from '@binhxet/domain';
 import { checkExpression, ExpressionRefused } from './check-expression.js';
+import { closureMaker } from './compile-closure.js';
 import { baseFacts, derivation, derivedOf, vocabularyOf } from './derived-facts.js';
 
 type CelScalar = bigint | boolean;
@@ -26,23 +27,44 @@ const environment = celEnv({});
  * A value that is not confirmed is absent, so an expression that depends on it stays open.
  */
 export function compilePack(pack: RatingPack, settings: SettingsFile | null = null): CompiledPack {
+  return compileWith(pack, settings, true);
+}
+
+/** The same through the interpreter alone: slower, and what the closures are held against. */
+export function interpretPack(pack: RatingPack, settings: SettingsFile | null = null): CompiledPack {
+  return compileWith(pack, settings, false);
+}
+
+function compileWith(pack: RatingPack, settings: SettingsFile | null, closures: boolean): CompiledPack {
   const values = packValues(pack, settings);
   const binders = new Map(SUBJECT_KINDS.map((subject) => [subject, factBinder(pack, subject, values)]));
+  const constants = new Map(Object.entries(values).flatMap(([name, value]): [string, number][] => (typeof value === 'bigint' ? [[name.slice('value.'.length), Number(value)]] : [])));
+  const makers = new Map(SUBJECT_KINDS.map((subject) => [subject, closureMaker(pack, subject, constants)]));
   const gates = (pack.gates ?? []).map((rule): CompiledGate => {
     const text = rule.expression.value;
     if (text === null) return { rule, factNames: [], evaluate: () => null };
-    const { expr, factNames, valueNames } = checkExpression(text, vocabularyOf(pack, rule.subject));
+    const checked = checkExpression(text, vocabularyOf(pack, rule.subject));
+    const { expr, factNames, valueNames } = checked;
     const run = plan(environment, expr);
+    const closure = closures ? makers.get(rule.subject)!.compile(checked) : null;
     const bind = binders.get(rule.subject)!;
     const reads = baseFacts(pack, rule.subject, factNames);
-    const evaluate = (facts: SubjectFacts): boolean | null => {
+    const interpret = (facts: SubjectFacts): boolean | null => {
       const result = withoutStacks(() => run(bind(facts)));
       // An absent fact gives an error object, which is truthy: only the two booleans count.
       return result === true ? true : result === false ? false : null;
     };
-    return { rule, factNames: reads, ...(valueNames.length > 0 && { values: valuesInUse(valueNames, values) }), evaluate };
+    return { rule, factNames: reads, ...(valueNames.length > 0 && { values: valuesInUse(valueNames, values) }), evaluate: closure ? withInterpreter(closure, interpret) : interpret };
   });
   return { pack, gates };
+}
+
+/** A closure that cannot tell – whole numbers beyond a double – leaves it to the interpreter. */
+function withInterpreter(closure: (facts: SubjectFacts) => boolean | null | undefined, interpret: CompiledGate['evaluate']): CompiledGate['evaluate'] {
+  return (facts) => {
+    const result = closure(facts);
+    return result === undefined ? interpret(facts) : result;
+  };
 }
 
 /**
@@ -65,7 +87,7 @@ function withoutStacks<T>(work: () => T): T {
  * tries first: with them it needs no search for a container called `fact`, which costs five times the evaluation itself.
  */
 function factBinder(pack: RatingPack, subject: SubjectKind, values: Bindings): (facts: SubjectFacts) => Bindings {
-  const names = Object.keys(pack.facts?.[subject] ?? {}).map((name) => [name, `fact.${name}`] as const);
+  const names = Object.entries(pack.facts?.[subject] ?? {}).map(([name, { type }]) => [name, `fact.${name}`, type === 'bool'] as const);
   // One object for all subjects: evaluation is synchronous, and a fresh one a subject costs more than its gates.
   const bound: Record<string, CelScalar | undefined> = { ...values };
   for (const [, qualified] of names) bound[qualified] = undefined;
@@ -73,7 +95,7 @@ function factBinder(pack: RatingPack, subject: SubjectKind, values: Bindings): (
   let last: SubjectFacts | null = null;
   return (facts) => {
     if (facts === last) return bound as Bindings;
-    for (const [name, qualified] of names) bound[qualified] = scalarOf(facts[name]);
+    for (const [name, qualified, isBool] of names) bound[qualified] = scalarOf(facts[name], isBool);
     for (const { qualified, run } of computed) bound[qualified] = run(bound as Bindings);
     last = facts;
     return bound as Bindings;
@@ -101,9 +123,10 @@ function derivedPlans(
   });
 }
 
-function scalarOf(fact: FactValue | undefined): CelScalar | undefined {
-  if (typeof fact === 'number') return BigInt(fact);
-  return fact ?? undefined;
+/** A fact of another type than its declaration's is as good as unknown. */
+function scalarOf(fact: FactValue | undefined, isBool: boolean): CelScalar | undefined {
+  if (typeof fact === 'number') return isBool ? undefined : BigInt(fact);
+  return typeof fact === 'boolean' && isBool ? fact : undefined;
 }
 
 function packValues(pack: RatingPack, settings: SettingsFile | null): Bindings {

@@ -28,7 +28,7 @@ function AppealView({ appeal }: { readonly appeal: Schemas['Appeal'] }) {
   const levels = useLevelWords(appeal.cycleId);
   const title = say('row', { kind: nameOf(appeal.kind), year: String(appeal.ratingYear), name: appeal.subject.name });
   useTitle(title);
-  const chip = (level: 1 | 2 | 3 | 4) => <LevelChip words={levels} subjectKind={appeal.subject.kind} level={level} />;
+  const chip = (level: Schemas['Level']) => <LevelChip words={levels} subjectKind={appeal.subject.kind} level={level} />;
   return (
     <>
       <p>
