@@ -97,3 +97,6 @@ export * from './notification/notify.js';
 export * from './control-plane.js';
 export * from './access/review-sight.js';
 export * from './access/payload-sight.js';
+export * from './ports/records.port.js';
+export * from './recompute/difference.js';
+export * from './recompute/recompute-cycle.service.js';

@@ -8,3 +8,4 @@ export * from './bench.js';
 export * from './demo.js';
 export * from './proof.js';
 export * from './proof-words.js';
+export * from './recompute.js';

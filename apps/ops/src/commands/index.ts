@@ -5,6 +5,7 @@ import { type RegisterCommand } from './command.js';
 import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerPacks } from './packs.command.js';
+import { registerRecompute } from './recompute.command.js';
 import { registerReset } from './reset.command.js';
 import { registerScenario } from './scenario.command.js';
 import { registerStart } from './start.command.js';
@@ -24,4 +25,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerAdmin,
   registerCycle,
   registerBench,
+  registerRecompute,
 ];

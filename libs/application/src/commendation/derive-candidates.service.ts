@@ -27,7 +27,7 @@ export class DeriveCandidatesService {
       const book = this.rules.forCycle(cycle);
       const units = await tx.cycles.units(cycleId);
       const superior = units.find((unit) => unit.organisationId === cycle.superiorId);
-      const awards = book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
+      const awards = awardsOf(book, superior);
       const reviews = await decidedReviews(tx, cycle, units);
       const now = this.clock.now();
       const cases = (await candidatesOf(tx, cycle, book, awards, reviews, units)).map((one) => this.caseOf(cycle, book, one, reviews, units, cycleDate(cycle, now)));
@@ -58,13 +58,23 @@ export class DeriveCandidatesService {
       subjectId: candidate.subjectId,
       organisationId: review.organisationId,
       unitId: review.unitId,
-      chain: candidate.chain.links.map((link) => ({ year: link.year, status: link.status, pack: link.packId, level: link.level, clause: link.clause, mark: link.mark })),
+      chain: chainRecord(candidate),
       money: caseMoney(book, candidate.award, role, on),
     };
   }
 }
 
-const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
+export const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
+
+/** A chain as a case keeps it. */
+export function chainRecord({ chain }: CommendationCandidate): Json[] {
+  return chain.links.map((link) => ({ year: link.year, status: link.status, pack: link.packId, level: link.level, clause: link.clause, mark: link.mark }));
+}
+
+/** Awards that the superior's own body gives. */
+export function awardsOf(book: Pick<RuleBook, 'commendation'>, superior: UnitRow | undefined): AwardRule[] {
+  return book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
+}
 
 /** Reviews of the year with a level, by kind and subject. */
 async function decidedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]): Promise<Map<string, ReviewRow>> {
@@ -76,7 +86,11 @@ async function decidedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]
   return found;
 }
 
-async function candidatesOf(tx: Tx, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<readonly CommendationCandidate[]> {
+/**
+ * Who qualifies, from levels and years before.
+ * @param reviews of the year with a level, by kind and subject
+ */
+export async function candidatesOf(tx: Pick<Tx, 'history'>, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<readonly CommendationCandidate[]> {
   const rules = { ...book.commendation, awards };
   const breaks = settingOf(book.settings, 'chain.cancelledYearBreaks');
   const chainRules = typeof breaks === 'boolean' ? { ...rules, cancelledYearBreaks: { ...rules.cancelledYearBreaks, value: breaks } } : rules;

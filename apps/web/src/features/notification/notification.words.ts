@@ -17,5 +17,6 @@ export const notices = words({
   'decision.units-decided': ['Đã có quyết định xếp loại năm {year} cho đơn vị của đồng chí.', 'The levels of {year} for your unit are decided.'],
   'commendation.decided': ['Đồng chí có quyết định khen thưởng.', 'A commendation of yours is decided.'],
   'deadline.reminded': ['Nhắc hạn: có việc sắp đến hạn.', 'A deadline is near.'],
+  RECOMPUTATION_DIFFERS: ['Kỳ {cycleId}: {differences} giá trị lưu trữ khác với kết quả tính lại từ sổ cái.', '{cycleId}: {differences} stored values differ from what the log gives.'],
   'deadline.escalated': ['Một đơn vị cấp dưới chậm hạn.', 'A lower unit is late.'],
 });
