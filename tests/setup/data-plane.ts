@@ -1,6 +1,6 @@
-import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, QuotaWhatIf, RecordAttendanceService, SignMinutesService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
+import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, QuotaWhatIf, RecomputeCycleService, RecordAttendanceService, SignMinutesService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
 import { type SettingsFile } from '@binhxet/domain';
-import { onPool, openDataSource, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
+import { onPool, openDataSource, PgRecords, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId } from '@binhxet/platform';
 import { loadRulePacks } from '@binhxet/rule-packs';
 import { startTestDatabase } from '@binhxet/testing';
@@ -9,8 +9,8 @@ import { smallOrganisation, type SmallOrganisation } from './small-organisation.
 /** Real services on a real database with the real roles; only the engine is left out: the test is the engine. */
 export async function startDataPlane(label: string, organisation: SmallOrganisation = {}) {
   const database = await startTestDatabase(label);
-  const open = (role: 'bx_api' | 'bx_worker') => openDataSource({ url: database.urls[role], poolSize: 24, applicationName: `test-${role}`, onPoolError: () => undefined });
-  const [api, worker] = [await open('bx_api'), await open('bx_worker')];
+  const open = (role: 'bx_api' | 'bx_worker' | 'bx_read') => openDataSource({ url: database.urls[role], poolSize: 24, applicationName: `test-${role}`, onPoolError: () => undefined });
+  const [api, worker, reader] = [await open('bx_api'), await open('bx_worker'), await open('bx_read')];
   const time = { now: new Date('2026-12-01T02:00:00Z') };
   const clock: Clock = { now: () => time.now };
   const ids: Ids = { next: newId, secret: newSecretId };
@@ -65,8 +65,9 @@ export async function startDataPlane(label: string, organisation: SmallOrganisat
     signatures: new SignMinutesService(uow, access, clock),
     quotas: new QuotaBoard(uow, rules),
     whatIf: new QuotaWhatIf(uow, rules),
+    recompute: new RecomputeCycleService(new PgRecords(reader), rules),
     async stop() {
-      await Promise.all([api.destroy(), worker.destroy()]);
+      await Promise.all([api.destroy(), worker.destroy(), reader.destroy()]);
       await database.drop();
     },
   };

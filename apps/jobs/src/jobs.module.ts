@@ -1,7 +1,8 @@
-import { type JobHandler } from '@binhxet/application';
-import { LedgerIntegrator, onPool, openDataSource, OutboxRelayStore, PgNotificationStore, assertRoleIsWeak } from '@binhxet/persistence';
+import { type JobHandler, PinnedRules, RecomputeCycleService } from '@binhxet/application';
+import { LedgerIntegrator, onPool, openDataSource, OutboxRelayStore, PgNotificationStore, PgRecords, assertRoleIsWeak } from '@binhxet/persistence';
 import { HealthRegistry, type Logger, Metrics, SystemClock } from '@binhxet/platform';
 import { BullQueues } from '@binhxet/queues';
+import { loadRulePacks } from '@binhxet/rule-packs';
 import { EngineConnection, TemporalEngine } from '@binhxet/temporal';
 import { type DynamicModule, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { type DataSource } from 'typeorm';
@@ -11,6 +12,7 @@ import { mailDigestHandler } from './mail/mail-digest.handler.js';
 import { smtpSender } from './mail/smtp-sender.js';
 import { notificationHandlers } from './notifications/notification-handlers.js';
 import { OutboxRelay } from './relay/outbox-relay.js';
+import { recomputeCyclesHandler } from './upkeep/recompute-cycles.handler.js';
 import { sweepExpiredHandler } from './upkeep/sweep-expired.handler.js';
 
 /** Closes in the reverse order of opening, after the host has stopped taking work. */
@@ -53,10 +55,14 @@ export class JobsModule {
             const engine = new TemporalEngine(connections.engine, { taskQueue: config.temporal.taskQueue });
             const { smtp, queue } = config;
             const sender = smtp.url && smtp.from ? smtpSender(smtp.url, smtp.from) : null;
+            const stopping = new AbortController();
+            const records = new PgRecords(connections.source);
+            const recompute = new RecomputeCycleService(records, new PinnedRules(loadRulePacks(config.rulePacks.dir)));
             const handlers: JobHandler[] = [
               ...notificationHandlers(notifications),
               mailDigestHandler(notifications, sender, clock, config.http.publicUrl, logger),
               sweepExpiredHandler(notifications, clock, logger),
+              recomputeCyclesHandler(records, recompute, notifications, logger, stopping.signal),
             ];
             const queues = await BullQueues.open(queue.backend === 'redis' && queue.redisUrl ? { backend: 'redis', url: queue.redisUrl } : { backend: 'postgres', url: config.database.url }, {
               migrate: true,
@@ -71,7 +77,7 @@ export class JobsModule {
               const status = integrator.status();
               if (status.state === 'refused') throw Object.assign(new Error('the integrator refuses'), { code: status.code });
             });
-            return new JobsHost({ queues, handlers, relay, integrator, clock, logger, concurrency: config.jobs.concurrency, digestAt: config.jobs.digestAt });
+            return new JobsHost({ queues, handlers, relay, integrator, clock, logger, concurrency: config.jobs.concurrency, digestAt: config.jobs.digestAt, recomputeAt: config.jobs.recomputeAt, stopping });
           },
         },
       ],

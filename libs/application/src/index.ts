@@ -163,3 +163,6 @@ export * from './commendation/dossier.js';
 export * from './commendation/revoke-awards.service.js';
 export * from './commendation/vote-rule.js';
 export * from './commendation/write-dossier.service.js';
+export * from './ports/records.port.js';
+export * from './recompute/difference.js';
+export * from './recompute/recompute-cycle.service.js';

@@ -13,3 +13,4 @@ export * from './reconcile.js';
 export * from './year.js';
 export * from './proof.js';
 export * from './proof-words.js';
+export * from './recompute.js';

@@ -7,6 +7,7 @@ export * from './unit-of-work.js';
 export * from './access/session.reader.js';
 export * from './access/idempotency.store.js';
 export * from './readers/index.js';
+export * from './readers/records.js';
 export * from './relay/outbox-relay.store.js';
 export * from './stores/notification.store.js';
 export { PgRuleFileReader } from './stores/rule-file.store.js';

@@ -4,9 +4,11 @@ import { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { newId } from '@binhxet/platform';
+import { loadRulePacks } from '@binhxet/rule-packs';
 import { startTestDatabase, type TestDatabase } from '@binhxet/testing';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
+import { build, CYCLE } from '../readers/reader-world.js';
 
 const JOBS = path.resolve('apps/jobs/dist/main.js');
 
@@ -60,6 +62,7 @@ describe('the jobs process', () => {
         BX_SMTP_URL: `smtp://127.0.0.1:${(smtp.server.address() as AddressInfo).port}?ignoreTLS=true`,
         BX_SMTP_FROM: 'binhxet@example.test',
         BX_DIGEST_CRON: '* * * * * *',
+        BX_RECOMPUTE_CRON: '*/2 * * * * *',
       },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
@@ -112,6 +115,19 @@ describe('the jobs process', () => {
     await outbox(id, 'SIGNAL', 'cell-review:KHOI.2026:CB1', 'stepReady', { stepId: newId() });
     const row = await eventually(async () => (await db.query('select attempts from app.outbox where id = $1 and attempts >= 2', [id])).rows[0], 'a second attempt');
     expect(row.attempts).toBeGreaterThanOrEqual(2);
+  });
+
+  it('makes every cycle again from the log and tells administrators of a level that nothing gives', async () => {
+    const administrator = newId();
+    await db.query(`insert into app.account (id, login, member_id) values ($1, 'keeper', $2)`, [administrator, member]);
+    await db.query(`insert into app.account_grant (id, account_id, role) values ($1, $2, 'ADMINISTRATOR')`, [newId(), administrator]);
+    const world = await build(async (text, params = []) => void (await db.query(text, params)));
+    const packs = loadRulePacks();
+    const pins = [packs.forYear(2023).pin, ...packs.files.filter(({ content }) => ['voting-rules', 'commendation-rules', 'money-rules', 'level-equivalence', 'document-format'].includes(content.kind)).map(({ pin }) => pin)];
+    await db.query('update app.cycle set pins = $1, settings = $2', [JSON.stringify(pins), JSON.stringify(packs.getOf('settings', 'DEFAULT').content)]);
+    await db.query('update app.review set decided_level = 1 where id = $1', [world.reviews[2]]);
+    const told = await eventually(async () => (await db.query(`select facts, href from app.notification where kind = 'RECOMPUTATION_DIFFERS' and member_id = $1`, [member])).rows[0], 'the notice');
+    expect(told).toEqual({ facts: { cycleId: CYCLE, differences: 1, table: 'app.review' }, href: `/cycles/${CYCLE}` });
   });
 
   it('ends in order when it is asked to', async () => {

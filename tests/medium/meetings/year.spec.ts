@@ -1,4 +1,4 @@
-import { type Actor, knownFacts, type RuleBook } from '@binhxet/application';
+import { type Actor, type StoredDifference, knownFacts, type RuleBook } from '@binhxet/application';
 import { cellWorkflowId, commendationWorkflowId, cycleWorkflowId, organisationWorkflowId, type StepRef } from '@binhxet/contracts';
 import { classify, type Level, type RatingPack } from '@binhxet/domain';
 import { loadRulePacks } from '@binhxet/rule-packs';
@@ -333,5 +333,46 @@ describe('a year of one organisation', () => {
     ]);
     const [org] = await plane.sql.query<{ number: string }>(`select decision_number as number from app.rating_history where year = 2026 and subject_kind = 'ORGANISATION' and level = 1`);
     expect(org?.number).toBe('02-QD/TEST');
+  });
+
+  describe('made again from the log', () => {
+    const recomputed = async () => {
+      const differences: StoredDifference[] = [];
+      const report = await plane.recompute.run(TEST_CYCLE, { onDifference: (one) => differences.push(one) });
+      return { report, differences };
+    };
+
+    it('is what is stored: tallies, quotas, levels, candidates', async () => {
+      const progress: number[] = [];
+      const { report, differences } = await recomputed();
+      expect(differences).toEqual([]);
+      // Two cells, the committee twice, the superior: every ballot that was held; eleven members, two cells, the organisation, its collective.
+      expect(report).toMatchObject({ cycleId: TEST_CYCLE, erased: 0, levels: 15, candidates: true, differences: 0 });
+      expect(report.tallies).toBeGreaterThan(6);
+      await plane.recompute.run(TEST_CYCLE, { onProgress: ({ done, of }) => progress.push(done / of) });
+      expect(progress.at(-1)).toBe(1);
+    });
+
+    it('can be stopped', async () => {
+      await expect(plane.recompute.run(TEST_CYCLE, { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped');
+    });
+
+    it.each<[string, string, string, (difference: StoredDifference[]) => unknown]>([
+      ['a level', `update app.review set decided_level = 1 where id = $1`, `update app.review set decided_level = 2 where id = $1`, () => [expect.objectContaining({ table: 'app.review', row: reviewId['CB12-02'], path: '/decided_level', stored: 1, recomputed: 2 })]],
+      ['a proof', `update app.review set proof = jsonb_set(proof, '{children,0,outcome}', '"CEILING_1"') where id = $1`, `update app.review set proof = jsonb_set(proof, '{children,0,outcome}', '"CEILING_2"') where id = $1`, () => [expect.objectContaining({ table: 'app.review', path: '/proof/children/0/outcome', stored: 'CEILING_1', recomputed: 'CEILING_2' })]],
+      ['a history row', `update app.rating_history set level = 1 where review_id = $1`, `update app.rating_history set level = 2 where review_id = $1`, () => [expect.objectContaining({ table: 'app.rating_history', path: '/level', stored: 1, recomputed: 2 })]],
+      ['a decision', `update app.decision set quota = jsonb_set(quota, '{0,used}', '9') where id = (select decision_id from app.decision_line where review_id = $1)`, `update app.decision set quota = jsonb_set(quota, '{0,used}', quota #> '{0,count,top}') where id = (select decision_id from app.decision_line where review_id = $1)`, () => [expect.objectContaining({ table: 'app.decision', path: '/quota/0/used', stored: 9 })]],
+      ['a decided line', `update app.decision_line set verdict = 3 where review_id = $1`, `update app.decision_line set verdict = 1 where review_id = $1`, () => [expect.objectContaining({ table: 'app.decision_line', path: '/verdict', stored: 3, recomputed: 1 })]],
+      ['a tally', `update ballot.tally t set votes[1] = 4, votes[2] = 1 from ballot.ballot b where b.id = t.ballot_id and b.kind = 'COMMITTEE_DECISION' and t.review_id = $1`, `update ballot.tally t set votes[1] = 5, votes[2] = 0 from ballot.ballot b where b.id = t.ballot_id and b.kind = 'COMMITTEE_DECISION' and t.review_id = $1`, () => [expect.objectContaining({ table: 'ballot.tally', row: expect.stringContaining(reviewId['CB12-02']!), path: '/votes/0', stored: 4, recomputed: 5 }), expect.objectContaining({ path: '/votes/1', stored: 1, recomputed: 0 })]],
+      ['a candidate', `update app.commendation_case set chain = jsonb_set(chain, '{1,level}', '2') where subject_kind = 'MEMBER' and $1::uuid is not null`, `update app.commendation_case set chain = jsonb_set(chain, '{1,level}', '1') where subject_kind = 'MEMBER' and $1::uuid is not null`, () => [expect.objectContaining({ table: 'app.commendation_case', path: '/chain/1/level', stored: 2, recomputed: 1 })]],
+      ['an award on another', `update app.commendation_case set award_id = 'OTHER' where subject_kind = 'MEMBER' and $1::uuid is not null`, `update app.commendation_case set award_id = 'MEMBER_FIVE_YEARS' where subject_kind = 'MEMBER' and $1::uuid is not null`, () => [expect.objectContaining({ table: 'app.commendation_case', stored: null, recomputed: expect.stringContaining('MEMBER_FIVE_YEARS') }), expect.objectContaining({ table: 'app.commendation_case', stored: expect.stringContaining('OTHER'), recomputed: null })]],
+    ])('names %s that was changed, and nothing else', async (_, change, undo, expected) => {
+      await plane.sql.query(change, [reviewId['CB12-02']]);
+      const { report, differences } = await recomputed();
+      await plane.sql.query(undo, [reviewId['CB12-02']]);
+      expect(differences).toEqual(expected(differences));
+      expect(report.differences).toBe(differences.length);
+      expect((await recomputed()).differences).toEqual([]);
+    });
   });
 });

@@ -21,21 +21,26 @@ export class JobsHost implements BeforeApplicationShutdown {
       readonly logger: Logger;
       readonly concurrency: number;
       readonly digestAt: string;
+      readonly recomputeAt: string;
+      /** stops long work that can begin anew */
+      readonly stopping: AbortController;
     },
   ) {}
 
   async start(): Promise<void> {
-    const { queues, handlers, relay, integrator, logger, concurrency, digestAt } = this.parts;
+    const { queues, handlers, relay, integrator, logger, concurrency, digestAt, recomputeAt } = this.parts;
     this.workers = queues.work(handlers, { concurrency, onError: (error, jobName) => logger.warn({ err: error, jobName }, 'a job failed or its queue is away') });
     await queues.schedule('upkeep', 'mail-digest', digestAt, 'Asia/Ho_Chi_Minh');
     await queues.schedule('upkeep', 'sweep-expired', '17 * * * *', 'Asia/Ho_Chi_Minh');
+    await queues.schedule('upkeep', 'recompute-cycles', recomputeAt, 'Asia/Ho_Chi_Minh');
     integrator.start();
     relay.start();
   }
 
   /** First of the order: nothing new is taken, what is under way ends; connections close after that. */
   async beforeApplicationShutdown(): Promise<void> {
-    const { queues, relay, integrator } = this.parts;
+    const { queues, relay, integrator, stopping } = this.parts;
+    stopping.abort(new Error('the process ends'));
     await relay.stop();
     await integrator.stop();
     await Promise.all(this.workers.map((worker) => worker.close()));

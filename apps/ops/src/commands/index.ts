@@ -6,6 +6,7 @@ import { registerExport } from './export.command.js';
 import { registerMigrate } from './migrate.command.js';
 import { registerReconcile } from './reconcile.command.js';
 import { registerPacks } from './packs.command.js';
+import { registerRecompute } from './recompute.command.js';
 import { registerReset } from './reset.command.js';
 import { registerScenario } from './scenario.command.js';
 import { registerStart } from './start.command.js';
@@ -28,4 +29,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerBench,
   registerReconcile,
   registerYear,
+  registerRecompute,
 ];

@@ -1,5 +1,5 @@
 import { type CommandName, type CommandOutcome, type CommandRef } from '@binhxet/contracts';
-import { AppError } from '@binhxet/domain';
+import { AppError, type Json } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { methodFor } from '../meeting/ballot-drafts.js';
@@ -49,6 +49,8 @@ export class OpenBallotHandler implements CommandHandler {
         entitled: body.present,
         rule: body.rule,
         clause: body.source,
+        majority: open.rule.majority as unknown as Json,
+        majorityClause: open.rule.majoritySource,
       },
     });
     return { meetingId: meeting.id, ballotId: open.id };

@@ -106,7 +106,7 @@ export class DecideAppealHandler implements CommandHandler {
   /** The new level under the gates of the cycle's own pack. */
   private async classified(tx: Tx, { review, cycle }: AppealAtHand, book: RuleBook, level: Level, reason: string, decisionId: string): Promise<ReviewChange> {
     const proofs = await classifyDecided(tx, cycle, book, [{ review, level, verdict: null, reason, ground: null }], new Map(), [], decisionId);
-    const proof = proofs.get(review.id);
+    const proof = proofs.get(review.id)?.result;
     return { decidedLevel: level, nonLevel: null, ceiling: proof?.ceiling ?? null, proof: (proof?.proof ?? null) as unknown as Json };
   }
 

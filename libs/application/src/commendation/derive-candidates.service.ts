@@ -27,7 +27,7 @@ export class DeriveCandidatesService {
       const book = this.rules.forCycle(cycle);
       const units = await tx.cycles.units(cycleId);
       const superior = units.find((unit) => unit.organisationId === cycle.superiorId);
-      const awards = book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
+      const awards = awardsOf(book, superior);
       const reviews = await endedReviews(tx, cycle, units);
       const now = this.clock.now();
       const { candidates, nearMisses } = await listOf(tx, cycle, book, awards, reviews, units);
@@ -61,7 +61,7 @@ export class DeriveCandidatesService {
       subjectId: candidate.subjectId,
       organisationId: review.organisationId,
       unitId: review.unitId,
-      chain: candidate.chain.links.map(linkRecord),
+      chain: chainRecord(candidate),
       money: caseMoney(book, candidate.award, role, on),
     };
   }
@@ -80,7 +80,17 @@ function missOf(cycle: CycleRow, miss: NearMiss, reviews: ReadonlyMap<string, Re
   };
 }
 
-const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
+export const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
+
+/** A chain as a case keeps it. */
+export function chainRecord({ chain }: CommendationCandidate): Json[] {
+  return chain.links.map(linkRecord);
+}
+
+/** Awards that the superior's own body gives. */
+export function awardsOf(book: Pick<RuleBook, 'commendation'>, superior: UnitRow | undefined): AwardRule[] {
+  return book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
+}
 
 /** Reviews of the year that have ended, with a level or without one, by kind and subject. */
 async function endedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]): Promise<Map<string, ReviewRow>> {
@@ -92,7 +102,11 @@ async function endedReviews(tx: Tx, cycle: CycleRow, units: readonly UnitRow[]):
   return found;
 }
 
-async function listOf(tx: Tx, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<Pick<CandidateList, 'candidates' | 'nearMisses'>> {
+/**
+ * Who qualifies and who is one year short, from levels and years before.
+ * @param reviews of the year that have ended, by kind and subject
+ */
+export async function listOf(tx: Pick<Tx, 'history' | 'lineage'>, cycle: CycleRow, book: RuleBook, awards: readonly AwardRule[], reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[]): Promise<Pick<CandidateList, 'candidates' | 'nearMisses'>> {
   const { rules, nonLevelYear } = chainChoices(book);
   const candidates: CommendationCandidate[] = [];
   const nearMisses: NearMiss[] = [];

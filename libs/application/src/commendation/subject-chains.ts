@@ -43,7 +43,7 @@ export function chainChoices(book: RuleBook): ChainChoices {
  * @param reviews of this year, decided or not
  * @param years rating years the longest award asks for, whole, >= 1
  */
-export async function commendationSubjects(tx: Tx, cycle: CycleRow, book: RuleBook, kind: SubjectKind, reviews: readonly ReviewRow[], units: readonly UnitRow[], years: number): Promise<CommendationSubject[]> {
+export async function commendationSubjects(tx: Pick<Tx, 'history' | 'lineage'>, cycle: CycleRow, book: RuleBook, kind: SubjectKind, reviews: readonly ReviewRow[], units: readonly UnitRow[], years: number): Promise<CommendationSubject[]> {
   const roles = new Map(units.map((unit) => [unit.organisationId, unit.role as OrgRole]));
   const ids = reviews.map((review) => review.subjectId);
   const links = kind === 'MEMBER' ? [] : await tx.lineage.before(ids);

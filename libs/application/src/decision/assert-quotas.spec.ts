@@ -13,6 +13,7 @@ const group = (enforcement: QuotaEnforcement, top = 16, undecided = 0): QuotaGro
   reviewIds: ['a', 'b'],
   countedIds: ['a', 'b'],
   special: null,
+  places: { top: [], second: [], outside: [], undecided: [] },
   check: checkQuota({ top, second: 71 - top, outside: 1, undecided }, quota(enforcement)),
   byBase: {} as QuotaGroup['byBase'],
 });

@@ -27,6 +27,12 @@ export function quotaRecord({ subject, group, quota, special, check }: QuotaGrou
   };
 }
 
+/** The same with who is counted where: what the log keeps, so that the count can be made again. */
+export function quotaEvidence(group: QuotaGroup): { readonly [key: string]: Json } {
+  const { top, second, outside, undecided } = group.places;
+  return { ...quotaRecord(group), mark: group.quota.mark, places: { top: [...top], second: [...second], outside: [...outside], undecided: [...undecided] } };
+}
+
 /**
  * Refuses a decision that breaks a quota for certain. A quota that blocks does so when this decision itself adds top levels: one that
  * adds none cannot mend it and only has to say why.

@@ -1,4 +1,4 @@
-import { AppError, type CeilingGround, classify, type Classification, type DecisionGround, type FieldError, type Level, type LevelVerdict, settingOf } from '@binhxet/domain';
+import { AppError, type CeilingGround, classify, type Classification, type ClassificationInput, type DecisionGround, type FieldError, type Level, type LevelVerdict, settingOf } from '@binhxet/domain';
 import { type VerdictRow } from '../ports/ballot.store.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
@@ -50,6 +50,12 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
   });
 }
 
+/** A derivation with what went into it. */
+export interface ClassifiedLine {
+  readonly result: Classification;
+  readonly input: ClassificationInput;
+}
+
 /**
  * Derivation of every decided level from facts, gates, votes and the decision.
  * @param groups quotas as this decision leaves them
@@ -58,27 +64,25 @@ export function decidedLevels(scope: DecisionScope, adjustments: ReadonlyMap<str
  * line names one of these grounds with its reason, nor where the superior's setting `gates.enforcement` is WARN_WITH_REASON and the line
  * carries a reason
  */
-export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, groups: readonly QuotaGroup[], decisionId: string): Promise<Map<string, Classification>> {
+export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, decided: readonly DecidedLevel[], verdicts: ReadonlyMap<string, VerdictRow>, groups: readonly QuotaGroup[], decisionId: string): Promise<Map<string, ClassifiedLine>> {
   const levels = new Map(decided.map((one) => [one.review.id, one.level]));
   const { facts, duties } = await knownFacts(tx, cycle, book, decided.map((one) => one.review), levels);
-  const results = new Map<string, Classification>();
+  const results = new Map<string, ClassifiedLine>();
   const quotas = quotasByReview(groups);
   const above: { reviewId: string; level: Level; ceiling: Level | null; failing: string[]; grounds: string[] }[] = [];
   for (const one of decided) {
     const { review, level } = one;
     const row = verdicts.get(review.id);
-    const result = classify(
-      {
-        subject: review.subjectKind,
-        facts: facts.get(review.id) ?? {},
-        ...(duties.has(review.subjectId) && { duty: duties.get(review.subjectId)! }),
-        votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row), clause: (row.proof as { readonly clause?: string } | null)?.clause ?? null }] : [],
-        quotas: quotas.get(review.id) ?? [],
-        decision: { decisionId, clause: null, level, ground: groundOf(book, one) },
-      },
-      { pack: book.rating, gates: book.gates },
-    );
-    results.set(review.id, result);
+    const input: ClassificationInput = {
+      subject: review.subjectKind,
+      facts: facts.get(review.id) ?? {},
+      ...(duties.has(review.subjectId) && { duty: duties.get(review.subjectId)! }),
+      votes: row ? [{ ballotId: row.ballotId, verdict: verdictOf(row), clause: (row.proof as { readonly clause?: string } | null)?.clause ?? null }] : [],
+      quotas: quotas.get(review.id) ?? [],
+      decision: { decisionId, clause: null, level, ground: groundOf(book, one) },
+    };
+    const result = classify(input, { pack: book.rating, gates: book.gates });
+    results.set(review.id, { result, input });
     if (result.level === null) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result), grounds: groundsFor(book, review).map(({ id }) => id) });
   }
   if (above.length > 0) throw new AppError('DECISION.ABOVE_CEILING', 'conflict', 'Levels better than the gates allow', { subjects: above });

@@ -1,5 +1,5 @@
 import { type CommandName, type CommandOutcome } from '@binhxet/contracts';
-import { AppError, type Classification, type Json, type Level, memberReviewMachine, type MemberReviewState } from '@binhxet/domain';
+import { AppError, type Json, type Level, memberReviewMachine, type MemberReviewState } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { contentHash } from '../cycle/sha256.js';
@@ -12,8 +12,9 @@ import { type ReviewRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { completeBodyStep } from '../step/body-step.js';
-import { assertQuotas, quotaRecord } from './assert-quotas.js';
-import { classifyDecided, type DecidedLevel, decidedLevels } from './decided-levels.js';
+import { assertQuotas, quotaEvidence, quotaRecord } from './assert-quotas.js';
+import { type ClassifiedLine, classifyDecided, type DecidedLevel, decidedLevels } from './decided-levels.js';
+import { lineEvidence } from './line-evidence.js';
 import { type DecisionInput, decisionInput } from './decision-input.js';
 import { type DecisionScope, decisionScope } from './decision-scope.js';
 import { quotaMatter } from './quota-board.service.js';
@@ -57,7 +58,7 @@ export class IssueDecisionHandler implements CommandHandler {
     const decision = this.row(decisionId, command, cycle, unit, input, groups, lines, now);
     await tx.decisions.insert(decision, lines);
     await moveSubjects(tx, cycle.id, unit, input.kind, scope, decided, proofs);
-    record(tx, command, unit, decision, lines, groups);
+    record(tx, command, unit, decision, lines, groups, proofs);
     tellMembers(tx, cycle, unit, decision, decided);
     await tellBodies(tx, cycle, unit, decision);
     return { decisionId, closed: await this.settle(tx, command, cycle, unit, input.kind, now) };
@@ -122,12 +123,12 @@ function linesOf(scope: DecisionScope, decided: readonly DecidedLevel[]): Decisi
 
 const lineRecord = (line: DecisionLine): { readonly [key: string]: Json } => ({ review: line.reviewId, level: line.level, state: line.nonLevel, verdict: line.verdict, reason: line.reason });
 
-async function moveSubjects(tx: Tx, cycleId: string, unit: UnitRow, kind: DecisionKind, scope: DecisionScope, decided: readonly DecidedLevel[], proofs: ReadonlyMap<string, Classification>): Promise<void> {
+async function moveSubjects(tx: Tx, cycleId: string, unit: UnitRow, kind: DecisionKind, scope: DecisionScope, decided: readonly DecidedLevel[], proofs: ReadonlyMap<string, ClassifiedLine>): Promise<void> {
   const byId = new Map(decided.map((one) => [one.review.id, one]));
   for (const subject of ['MEMBER', 'COLLECTIVE', 'ORGANISATION'] as const) {
     await walkReviews(tx, scope.ready.filter((review) => review.subjectKind === subject), 'NOTIFIED', (review) => {
       const one = byId.get(review.id);
-      const proof = proofs.get(review.id);
+      const proof = proofs.get(review.id)?.result;
       return { decidedLevel: one?.level ?? null, nonLevel: null, ceiling: proof?.ceiling ?? null, proof: (proof?.proof ?? null) as unknown as Json, ...(one?.reason ? { note: one.reason } : {}) };
     });
   }
@@ -150,13 +151,13 @@ async function leaveOpen(tx: Tx, kind: DecisionKind, late: readonly ReviewRow[])
   for (const review of late) await tx.reviews.change(review.id, { nonLevel: 'NOT_YET_RATED' });
 }
 
-function record(tx: Tx, command: CommandRow, unit: UnitRow, decision: DecisionRow, lines: readonly DecisionLine[], groups: readonly QuotaGroup[]): void {
+function record(tx: Tx, command: CommandRow, unit: UnitRow, decision: DecisionRow, lines: readonly DecisionLine[], groups: readonly QuotaGroup[], proofs: ReadonlyMap<string, ClassifiedLine>): void {
   const entry = (type: string, payload: { readonly [key: string]: Json }): string => tx.ledger.append({ type, cycleId: decision.cycleId, org: unit.code, payload: { by: actedBy(command.actor), command: command.id, decision: decision.id, ...payload } });
   if (groups.length > 0) {
     const broken = groups.some((group) => group.check.breach === 'CERTAIN');
-    entry(broken ? 'quota.breach-accepted' : 'quota.checked', { groups: groups.map(quotaRecord), ...(broken && { reason: decision.reason, document: decision.document }) });
+    entry(broken ? 'quota.breach-accepted' : 'quota.checked', { groups: groups.map(quotaEvidence), ...(broken && { reason: decision.reason, document: decision.document }) });
   }
-  entry('classification.decided', { lines: lines.map(lineRecord) });
+  entry('classification.decided', { lines: lines.map((line) => ({ ...lineRecord(line), ...(line.reviewId !== null && proofs.has(line.reviewId) && lineEvidence(proofs.get(line.reviewId)!.input, groups)) })) });
   entry('decision.issued', {
     kind: decision.kind,
     number: decision.number,

@@ -1,4 +1,4 @@
-import { checkQuota, countQuota, countsFor, groupForQuota, type Level, type LevelResult, QUOTA_BASES, type QuotaBase, type QuotaCheck, type QuotaSubject, type ResolvedQuota, type SubjectKind } from '@binhxet/domain';
+import { checkQuota, countQuota, countsFor, groupForQuota, type Level, type LevelResult, placesInQuota, QUOTA_BASES, type QuotaBase, type QuotaCheck, type QuotaSubject, type ResolvedQuota, type SubjectKind } from '@binhxet/domain';
 import { type UnitRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
@@ -17,6 +17,8 @@ export interface QuotaGroup {
   readonly countedIds: readonly string[];
   /** Why the special rate is in use; null: the ordinary one is. */
   readonly special: SpecialGrounds | null;
+  /** Review ids by where they are counted. */
+  readonly places: ReturnType<typeof placesInQuota>;
   readonly check: QuotaCheck;
   /** The same count on either base: shown side by side before a body votes. */
   readonly byBase: Readonly<Record<QuotaBase, Pick<QuotaCheck, 'ceiling' | 'headroom'>>>;
@@ -53,6 +55,7 @@ export function quotaGroups(book: Pick<RuleBook, 'rating' | 'settings'>, reviews
           reviewIds: members.map((one) => one.subjectId),
           countedIds: members.filter((one) => countsFor(quota, one)).map((one) => one.subjectId),
           special: quota.special ? special : null,
+          places: placesInQuota(members, quota),
           check: checkQuota(count, quota),
           byBase: Object.fromEntries(QUOTA_BASES.map((base) => [base, onBase(base)])) as QuotaGroup['byBase'],
         };

@@ -22,7 +22,7 @@ export interface JobHandler {
 /** Queues and the job names they carry: the closed list that handlers are checked against at start. */
 export const QUEUES = {
   notifications: ['notify', 'remind-step', 'escalate-step', 'paper-returned', 'result-returned'],
-  upkeep: ['mail-digest', 'sweep-expired'],
+  upkeep: ['mail-digest', 'sweep-expired', 'recompute-cycles'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** @throws Error when a job name has no handler or two: a process must not start half able */

@@ -23,6 +23,8 @@ export abstract class NotificationStore {
   abstract holdersOfStep(stepId: string): Promise<{ readonly memberIds: string[]; readonly cycleId: string; readonly organisationCode: string; readonly kind: string }>;
   /** Leaders of an organisation today. */
   abstract leadersOf(organisationId: string): Promise<string[]>;
+  /** Members who keep the installation; an administrator's account need not belong to a member. */
+  abstract administrators(): Promise<string[]>;
   abstract authorOf(reviewId: string): Promise<{ readonly memberId: string | null; readonly cycleId: string; readonly organisationCode: string }>;
   abstract organisationCode(organisationId: string): Promise<string>;
   /** Members with an address and something not mailed yet, at most `limit`. */

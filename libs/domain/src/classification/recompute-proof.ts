@@ -13,7 +13,6 @@ import { type ProofNode } from './proof.js';
 export interface ProofDifference {
   /** RFC 6901 pointer into the proof. */
   readonly path: string;
-  /** Absent there: undefined in neither JSON nor here, so null. */
   readonly stored: Json;
   readonly recomputed: Json;
 }
@@ -24,8 +23,13 @@ export interface ProofDifference {
  * @returns empty when every outcome follows; a proof of another shape differs at its root
  */
 export function recomputeProof(proof: ProofNode, compiled: CompiledPack): ProofDifference[] {
+  return jsonDifferences(proof as unknown as Json, classify(inputOf(proof), compiled).proof as unknown as Json);
+}
+
+/** Places in which two JSON values differ, in a stable order; a member that is absent counts as null. */
+export function jsonDifferences(stored: Json, recomputed: Json): ProofDifference[] {
   const differences: ProofDifference[] = [];
-  compare(proof as unknown as Json, classify(inputOf(proof), compiled).proof as unknown as Json, '', differences);
+  compare(stored, recomputed, '', differences);
   return differences;
 }
 
@@ -111,7 +115,7 @@ function compare(stored: Json | undefined, recomputed: Json | undefined, path: s
     for (let index = 0; index < Math.max(stored.length, recomputed.length); index += 1) compare(stored[index] as Json, recomputed[index] as Json, `${path}/${index}`, differences);
     return;
   }
-  if (stored !== recomputed) differences.push({ path, stored: stored ?? null, recomputed: recomputed ?? null });
+  if ((stored ?? null) !== (recomputed ?? null)) differences.push({ path, stored: stored ?? null, recomputed: recomputed ?? null });
 }
 
 const isRecord = (value: Json | undefined): value is { readonly [key: string]: Json | undefined } => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -79,6 +79,17 @@ export function countQuota(subjects: readonly QuotaSubject[], quota: Pick<Resolv
   return count;
 }
 
+/** The same by subject: who is counted where, in the order given. */
+export function placesInQuota(subjects: readonly QuotaSubject[], quota: Pick<ResolvedQuota, 'excludeHeads'>): Readonly<Record<keyof QuotaCount, readonly string[]>> {
+  const places: Record<keyof QuotaCount, string[]> = { top: [], second: [], outside: [], undecided: [] };
+  for (const subject of subjects) {
+    if (!countsFor(quota, subject)) continue;
+    const { result, subjectId } = subject;
+    places[result === 'UNDECIDED' ? 'undecided' : placeOf('level' in result ? result.level : null)].push(subjectId);
+  }
+  return places;
+}
+
 function placeOf(level: Level | null): 'top' | 'second' | 'outside' {
   if (level === 1) return 'top';
   return level === 2 ? 'second' : 'outside';

@@ -38,6 +38,11 @@ export class PgNotificationStore extends NotificationStore {
     return rows.map((row) => row.member_id);
   }
 
+  async administrators(): Promise<string[]> {
+    const rows = await this.sql.query<{ member_id: string }>(`select distinct a.member_id from app.account a join app.account_grant g on g.account_id = a.id where g.role = 'ADMINISTRATOR' and a.member_id is not null`);
+    return rows.map((row) => row.member_id);
+  }
+
   async authorOf(reviewId: string) {
     const [row] = await this.sql.query<{ subject_id: string; subject_kind: string; cycle_id: string; code: string }>(
       'select r.subject_id, r.subject_kind, r.cycle_id, o.code from app.review r join app.organisation o on o.id = r.organisation_id where r.id = $1',

@@ -24,5 +24,6 @@ export const notices = words({
   CASE_REMINDED: ['Nhắc hạn: có vụ việc sắp đến hạn giải quyết.', 'The deadline of a case is near.'],
   CASE_ESCALATED: ['Có vụ việc chậm hạn giải quyết.', 'A case is late.'],
   'deadline.reminded': ['Nhắc hạn: có việc sắp đến hạn.', 'A deadline is near.'],
+  RECOMPUTATION_DIFFERS: ['Kỳ {cycleId}: {differences} giá trị lưu trữ khác với kết quả tính lại từ sổ cái.', '{cycleId}: {differences} stored values differ from what the log gives.'],
   'deadline.escalated': ['Một đơn vị cấp dưới chậm hạn.', 'A lower unit is late.'],
 });

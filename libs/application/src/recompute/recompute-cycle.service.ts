@@ -1,0 +1,118 @@
+import { type Json, type Level } from '@binhxet/domain';
+import { type LedgerRecord, type Records, type RecordView, type RecordedResult } from '../ports/records.port.js';
+import { type Rules } from '../ports/rules.port.js';
+import { type StoredDifference, rowDifferences } from './difference.js';
+import { BALLOT_TYPES, BallotRecords } from './recompute-ballots.js';
+import { candidateDifferences } from './recompute-candidates.js';
+import { DECISION_TYPES, DecisionRecords, type RecomputedResult } from './recompute-decisions.js';
+
+export interface RecomputeProgress {
+  /** Entries of the log taken so far, of all that are wanted. */
+  readonly done: number;
+  readonly of: number;
+  readonly differences: number;
+}
+export interface RecomputeReport {
+  readonly cycleId: string;
+  readonly entries: number;
+  /** Entries whose payload was erased: nothing can be made from them again. */
+  readonly erased: number;
+  readonly tallies: number;
+  readonly levels: number;
+  readonly candidates: boolean;
+  readonly differences: number;
+}
+
+export interface RecomputeOptions {
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: RecomputeProgress) => void;
+  /** Each difference as it is found. */
+  readonly onDifference?: (difference: StoredDifference) => void;
+}
+
+const TYPES = [...BALLOT_TYPES, ...DECISION_TYPES, 'commendation.derived', 'commendation.decided'] as const;
+const isBallot = (type: string): boolean => (BALLOT_TYPES as readonly string[]).includes(type);
+
+/**
+ * Makes every tally, quota, level and candidate of a cycle again from the log and the pinned rules, and names each stored value that is
+ * not what they give. Reads one moment of the database and writes nothing.
+ */
+export class RecomputeCycleService {
+  constructor(
+    private readonly records: Records,
+    private readonly rules: Rules,
+  ) {}
+
+  /** @throws AppError CYCLE.NOT_FOUND (not-found); the reason of `signal` when it is stopped */
+  run(cycleId: string, options: RecomputeOptions = {}): Promise<RecomputeReport> {
+    return this.records.read(cycleId, (view) => new Recomputation(view, this.rules, options).run(cycleId));
+  }
+}
+
+class Recomputation {
+  private found = 0;
+  private erased = 0;
+  private tallies = 0;
+  private done = 0;
+
+  constructor(
+    private readonly view: RecordView,
+    private readonly rules: Rules,
+    private readonly options: RecomputeOptions,
+  ) {}
+
+  async run(cycleId: string): Promise<RecomputeReport> {
+    const cycle = await this.view.tx.cycles.get(cycleId);
+    const book = this.rules.forCycle(cycle);
+    const ballots = new BallotRecords(this.view);
+    const decisions = new DecisionRecords(this.view, { pack: book.rating, gates: book.gates }, ballots);
+    const awarded = new Set<string>();
+    let derived = false;
+    const of = await this.view.count(TYPES);
+    for await (const page of this.view.entries(TYPES)) {
+      for (const { payload, ...entry } of page) {
+        this.options.signal?.throwIfAborted();
+        this.done += 1;
+        if (payload === null) this.erased += 1;
+        else if (entry.type === 'commendation.derived') derived = true;
+        else if (entry.type === 'commendation.decided') awarded.add(String(payload['decision']));
+        else this.tell(await this.take({ ...entry, payload }, ballots, decisions));
+      }
+      this.options.onProgress?.({ done: this.done, of, differences: this.found });
+    }
+    await this.results(decisions.results);
+    // With payloads gone the log is no longer whole: what it does not tell of is not held against anybody.
+    if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(awarded))]);
+    const levels = new Map([...decisions.results].flatMap(([review, { level }]): [string, Level][] => (level === null ? [] : [[review, level]])));
+    if (derived && this.erased === 0) this.tell(await candidateDifferences(this.view, cycle, book, levels));
+    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, candidates: derived, differences: this.found };
+  }
+
+  private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, ballots: BallotRecords, decisions: DecisionRecords): Promise<StoredDifference[]> {
+    if (!isBallot(record.type)) return decisions.take(record);
+    if (record.type === 'ballot.tallied') this.tallies += 1;
+    return ballots.take(record);
+  }
+
+  private async results(recomputed: ReadonlyMap<string, RecomputedResult>): Promise<void> {
+    for await (const page of this.view.results()) {
+      this.options.signal?.throwIfAborted();
+      for (const stored of page) this.tell(this.resultDifferences(stored, recomputed.get(stored.reviewId)));
+    }
+  }
+
+  private resultDifferences(stored: RecordedResult, made: RecomputedResult | undefined): StoredDifference[] {
+    const level = made?.level ?? null;
+    if (!made && this.erased > 0) return [];
+    return [
+      ...rowDifferences('app.review', stored.reviewId, { decided_level: stored.decidedLevel }, { decided_level: level }),
+      ...(made?.derived ? rowDifferences('app.review', stored.reviewId, { ceiling: stored.ceiling, proof: stored.proof }, { ceiling: made.ceiling, proof: made.proof }) : []),
+      ...(stored.historyLevel === undefined ? [] : rowDifferences('app.rating_history', stored.reviewId, { level: stored.historyLevel }, { level })),
+    ];
+  }
+
+  private tell(differences: readonly StoredDifference[]): void {
+    this.found += differences.length;
+    if (this.options.onDifference) for (const difference of differences) this.options.onDifference(difference);
+  }
+}
