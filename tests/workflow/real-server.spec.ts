@@ -91,6 +91,24 @@ describe('on a real server', () => {
     expect(world.plane.calls.filter((call) => call.endsWith(`|${commandId}`))).toHaveLength(1);
   });
 
+  it('takes steps, deadlines and what has gone out into the next run', async () => {
+    world.plane.plan('C1', 'MEETING', { remindAt: [await world.inDays(5)], dueAt: await world.inDays(10), escalateAt: [await world.inDays(11)] });
+    const cell = await atMeeting(new Inputs('DRIVEN', EVENTS));
+    const firstRun = (await cell.handle.describe()).runId;
+    await cell.tell('clockMoved', { until: await world.inDays(6) });
+    await world.eventually('reminded', async () => world.plane.called(/^remind/).length === 1);
+    await world.eventually('another run', async () => {
+      await cell.tell('stepReady', { stepId: 'unknown' });
+      return (await cell.handle.describe()).runId !== firstRun;
+    });
+    await cell.reaches('MEETING', 'MEETING');
+    await cell.tell('clockMoved', { until: await world.inDays(12) });
+    await world.eventually('escalated', async () => world.plane.called(/^escalate/).length > 0);
+    expect(world.plane.called(/^(remind|escalate)/)).toHaveLength(2); // not once a run
+    await cell.record('cell-review-rolled-first', firstRun);
+    await cell.record('cell-review-rolled-last');
+  });
+
   it('goes on after its worker was replaced in the middle of a request', async () => {
     const cell = await atMeeting(new Inputs());
     await world.stopWorker();
