@@ -2,12 +2,12 @@ import { lazy, Suspense } from 'react';
 import { Navigate, Outlet, Route, Routes, useLocation } from 'react-router';
 import { InboxPage } from '../features/inbox/inbox-page.js';
 import { SessionContext, useSessionQuery } from '../features/session/session.js';
-import { SignInPage } from '../features/session/sign-in-page.js';
 import { Loaded, Waiting } from '../ui/loaded.js';
 import { ErrorBoundary } from './error-boundary.js';
 import { NotFoundPage } from './not-found-page.js';
 import { Shell } from './shell.js';
 
+const SignInPage = lazy(() => import('../features/session/sign-in-page.js').then((module) => ({ default: module.SignInPage })));
 const ReviewPage = lazy(() => import('../features/review/review-page.js'));
 const ResultsPage = lazy(() => import('../features/result/results-page.js'));
 const UnitPage = lazy(() => import('../features/unit/unit-page.js'));
@@ -41,7 +41,14 @@ const MorePage = lazy(() => import('./more-page.js'));
 export function AppRoutes() {
   return (
     <Routes>
-      <Route path="/sign-in" element={<SignInPage />} />
+      <Route
+        path="/sign-in"
+        element={
+          <Suspense fallback={<Waiting />}>
+            <SignInPage />
+          </Suspense>
+        }
+      />
       <Route element={<SignedIn />}>
         <Route index element={<Navigate to="/inbox" replace />} />
         <Route path="inbox" element={<InboxPage />} />

@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { read, sessionEnded } from '../../api/client.js';
 import { useWords } from '../../words/words.js';
 import { useSession } from './session.js';
 import { sessionWords } from './session.words.js';
-import { SignInForm } from './sign-in-form.js';
+
+const SignInForm = lazy(() => import('./sign-in-form.js').then((module) => ({ default: module.SignInForm })));
 
 /** Over the page when the session has ended: what was typed stays, and no act is repeated without a click. */
 export function SignInDialog() {
@@ -33,7 +34,11 @@ export function SignInDialog() {
     <dialog ref={dialog} className="bx-dialog" aria-labelledby="bx-sign-in-again" onCancel={(event) => event.preventDefault()}>
       <h2 id="bx-sign-in-again">{say('title')}</h2>
       <p>{say('again')}</p>
-      {open && <SignInForm onSignedIn={() => void signedIn()} />}
+      {open && (
+        <Suspense fallback={null}>
+          <SignInForm onSignedIn={() => void signedIn()} />
+        </Suspense>
+      )}
     </dialog>
   );
 }
