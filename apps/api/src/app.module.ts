@@ -16,13 +16,14 @@ import { NotificationsModule } from './notifications/notifications.module.js';
 import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ReadersModule } from './common/readers.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import { type WebApp } from './web/web-app.js';
 
 /** Modules of the nouns; each wires its own services and controllers. */
-const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule];
+const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, SimulationsModule, TasksModule, UnitsModule];
 
 @Module({})
 export class AppModule {

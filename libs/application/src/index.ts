@@ -100,3 +100,4 @@ export * from './access/payload-sight.js';
 export * from './ports/records.port.js';
 export * from './recompute/difference.js';
 export * from './recompute/recompute-cycle.service.js';
+export * from './simulation/simulate-cycle.service.js';

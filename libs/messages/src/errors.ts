@@ -33,6 +33,7 @@ export const ERROR_TEXTS: Readonly<Record<string, Label>> = {
   'CYCLE.CLOSED': { vi: 'Đợt đánh giá đã kết thúc.', en: 'The cycle is closed.' },
   'CYCLE.EXISTS': { vi: 'Đợt đánh giá này đã có.', en: 'This cycle exists.' },
   'CYCLE.ILLEGAL_MOVE': { vi: 'Đợt đánh giá đang ở trạng thái không cho phép việc này.', en: 'The cycle is in a state that does not allow this.' },
+  'CYCLE.NOT_CLOSED': { vi: 'Chỉ kỳ đánh giá đã kết thúc mới thử theo quy định khác được.', en: 'Only a closed cycle can be tried under other rules.' },
   'CYCLE.NOT_FOUND': { vi: 'Không có đợt đánh giá này.', en: 'There is no such cycle.' },
   'CYCLE.PLAN_INVALID': { vi: 'Các mốc thời gian chưa hợp lệ.', en: 'The plan of dates is not valid.' },
   'DATABASE.ROLE_TOO_STRONG': { vi: 'Máy chủ chạy với quyền cơ sở dữ liệu quá rộng.', en: 'The server runs with too strong a database role.' },

@@ -9,3 +9,4 @@ export * from './demo.js';
 export * from './proof.js';
 export * from './proof-words.js';
 export * from './recompute.js';
+export * from './simulation.js';

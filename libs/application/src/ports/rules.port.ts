@@ -43,6 +43,11 @@ export abstract class Rules {
    * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict): labels of past years cannot open a cycle; CALENDAR.YEAR_UNKNOWN
    */
   abstract choose(ratingYear: number, on: string, choice: RuleChoice): readonly RuleFilePin[];
+  /**
+   * The cycle's rules with another rating pack in place of its own, under the cycle's settings.
+   * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict)
+   */
+  abstract trial(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>, packId: string): RuleBook;
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

@@ -29,6 +29,7 @@ export const ERROR_CODES = {
   'CYCLE.CLOCK_REFUSED': 'invalid',
   'CYCLE.EXISTS': 'conflict',
   'CYCLE.ILLEGAL_MOVE': 'conflict',
+  'CYCLE.NOT_CLOSED': 'conflict',
   'CYCLE.NOT_FOUND': 'not-found',
   'CYCLE.PLAN_INVALID': 'invalid',
   'DATABASE.ROLE_TOO_STRONG': 'forbidden',

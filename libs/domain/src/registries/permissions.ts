@@ -43,6 +43,7 @@ export const PERMISSIONS = {
     'AUDITOR',
     'ADMINISTRATOR',
   ],
+  'rules.simulate': ['SUPERIOR_STANDING_COMMITTEE', 'ADMINISTRATOR'],
   'discipline.record': ['INSPECTION_COMMISSION'],
   'result.read-own': ['MEMBER'],
   'log.read': [
