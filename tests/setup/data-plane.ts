@@ -1,4 +1,4 @@
-import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, QuotaWhatIf, RecomputeCycleService, RecordAttendanceService, SignMinutesService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
+import { type Actor, Access, type Capacity, createControlPlane, EnterPaperCountService, ImportDataService, MoveClockService, OpenCycleService, PinnedRules, QuotaBoard, QuotaWhatIf, RecomputeCycleService, RecordAttendanceService, SignMinutesService, SimulateCycleService, VerifyDossierService, WritePaperService, type Clock, type Ids } from '@binhxet/application';
 import { type SettingsFile } from '@binhxet/domain';
 import { onPool, openDataSource, PgRecords, PgSubtreeReader, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId } from '@binhxet/platform';
@@ -66,6 +66,7 @@ export async function startDataPlane(label: string, organisation: SmallOrganisat
     quotas: new QuotaBoard(uow, rules),
     whatIf: new QuotaWhatIf(uow, rules),
     recompute: new RecomputeCycleService(new PgRecords(reader), rules),
+    simulations: new SimulateCycleService(new PgRecords(reader), rules),
     async stop() {
       await Promise.all([api.destroy(), worker.destroy(), reader.destroy()]);
       await database.drop();

@@ -20,6 +20,7 @@ import { OrganisationsModule } from './organisations/organisations.module.js';
 import { ReadersModule } from './common/readers.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { RuleFilesModule } from './rule-files/rule-files.module.js';
+import { SimulationsModule } from './simulations/simulations.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { UnitsModule } from './units/units.module.js';
 import { YearModule } from './year/year.module.js';
@@ -27,7 +28,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import { type WebApp } from './web/web-app.js';
 
 /** Modules of the nouns; each wires its own services and controllers. */
-const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule, MembersModule, AppealsModule, ReevaluationsModule, RuleFilesModule];
+const NOUNS = [AuthModule, EventsModule, ImportsModule, CommendationsModule, CyclesModule, DecisionsModule, LogModule, MeetingsModule, NotificationsModule, OrganisationsModule, ReadersModule, ReviewsModule, TasksModule, UnitsModule, YearModule, MembersModule, AppealsModule, ReevaluationsModule, RuleFilesModule, SimulationsModule];
 
 @Module({})
 export class AppModule {

@@ -640,6 +640,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/simulation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["simulations_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/cycles/{id}/targets": {
         parameters: {
             query?: never;
@@ -3186,6 +3202,14 @@ export interface components {
             self: components["schemas"]["Level"] | null;
             verified: components["schemas"]["Level"] | null;
         };
+        LevelShift: {
+            after: number[];
+            /** @description by level, the best first */
+            before: number[];
+            changed: number;
+            /** @description `moves[i][j]`: from level i + 1 to level j + 1 */
+            moves: number[][];
+        };
         LiveQuota: {
             groups: {
                 decided: {
@@ -4882,6 +4906,54 @@ export interface components {
         SignedMinutes: {
             roles: ("CHAIR" | "MINUTE_TAKER" | "HEAD_TELLER")[];
             version: number;
+        };
+        SimulatedRow: {
+            because: {
+                clause: string;
+                gate: string;
+                label: string;
+            }[];
+            level: components["schemas"]["Level"];
+            /** @description code of where it is reviewed */
+            organisation: string;
+            /** Format: uuid */
+            reviewId: string;
+            simulated: components["schemas"]["Level"];
+            subject: {
+                code: string;
+                name: string;
+            };
+            subjectKind: components["schemas"]["SubjectKind"];
+            /** @description gates that could not be asked: the level may be lower still */
+            unknown: number;
+        };
+        Simulation: {
+            cycleId: string;
+            /**
+             * @description whether this reader sees bodies and people, or counts alone
+             * @enum {string}
+             */
+            detail: "SUBJECTS" | "COUNTS";
+            kinds: {
+                shift: components["schemas"]["LevelShift"];
+                subjectKind: components["schemas"]["SubjectKind"];
+                unknown: number;
+            }[];
+            /** @description rows beyond those */
+            more: number;
+            pack: string;
+            ratingYear: number;
+            /** @description subjects whose level differs, at most 1000 */
+            rows: components["schemas"]["SimulatedRow"][];
+            tried: string;
+            units: {
+                code: string;
+                members: components["schemas"]["LevelShift"];
+                organisation: {
+                    level: components["schemas"]["Level"];
+                    simulated: components["schemas"]["Level"];
+                } | null;
+            }[];
         };
         Step: {
             closeAt: string | null;
@@ -7049,6 +7121,40 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CycleRules"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    simulations_get: {
+        parameters: {
+            query: {
+                /** @description rating pack to try */
+                pack: string;
+            };
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Simulation"];
                 };
             };
             /** @description refused */

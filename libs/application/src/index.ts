@@ -166,3 +166,4 @@ export * from './commendation/write-dossier.service.js';
 export * from './ports/records.port.js';
 export * from './recompute/difference.js';
 export * from './recompute/recompute-cycle.service.js';
+export * from './simulation/simulate-cycle.service.js';

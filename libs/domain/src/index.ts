@@ -47,6 +47,7 @@ export * from './classification/compiled-gates.js';
 export * from './classification/cycle-facts.js';
 export * from './classification/proof.js';
 export * from './classification/recompute-proof.js';
+export * from './classification/simulate.js';
 export * from './commendation/award-amount.js';
 export * from './commendation/candidates.js';
 export * from './commendation/consecutive-years.js';

@@ -59,6 +59,7 @@ export const ERROR_TEXTS: Readonly<Record<string, Label>> = {
   'CYCLE.CLOSED': { vi: 'Đợt đánh giá đã kết thúc.', en: 'The cycle is closed.' },
   'CYCLE.EXISTS': { vi: 'Đợt đánh giá này đã có.', en: 'This cycle exists.' },
   'CYCLE.ILLEGAL_MOVE': { vi: 'Đợt đánh giá đang ở trạng thái không cho phép việc này.', en: 'The cycle is in a state that does not allow this.' },
+  'CYCLE.NOT_CLOSED': { vi: 'Chỉ kỳ đánh giá đã kết thúc mới thử theo quy định khác được.', en: 'Only a closed cycle can be tried under other rules.' },
   'CYCLE.NOT_FOUND': { vi: 'Không có đợt đánh giá này.', en: 'There is no such cycle.' },
   'CYCLE.NOT_FROZEN_YET': { vi: 'Một đợt đánh giá đang được mở; xin thử lại sau ít phút.', en: 'A cycle is being opened; please try again in a moment.' },
   'CYCLE.PLAN_INVALID': { vi: 'Các mốc thời gian chưa hợp lệ.', en: 'The plan of dates is not valid.' },

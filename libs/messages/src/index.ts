@@ -14,3 +14,4 @@ export * from './year.js';
 export * from './proof.js';
 export * from './proof-words.js';
 export * from './recompute.js';
+export * from './simulation.js';

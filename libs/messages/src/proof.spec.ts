@@ -45,8 +45,8 @@ describe('explainProof', () => {
     [
       'a requirement not met, with facts and value',
       node('M1.ABOVE_TARGET', 'FAILS', { tasksAboveTarget: 4, tasksTotal: 10 }, { values: { aboveTargetPercent: 50 } }),
-      'Không đạt điều kiện của “Hoàn thành xuất sắc nhiệm vụ”: Đủ tỷ trọng nhiệm vụ vượt mức (Số nhiệm vụ vượt mức: 4; Số nhiệm vụ được giao: 10; mốc 50 %).',
-      'Does not meet the condition of “Hoàn thành xuất sắc nhiệm vụ”: Đủ tỷ trọng nhiệm vụ vượt mức (Số nhiệm vụ vượt mức: 4; Số nhiệm vụ được giao: 10; mark 50 %).',
+      'Không đạt điều kiện của “Hoàn thành xuất sắc nhiệm vụ”: Đủ tỷ trọng nhiệm vụ vượt mức (Số nhiệm vụ được giao: 10; Số nhiệm vụ vượt mức: 4; mốc 50 %).',
+      'Does not meet the condition of “Hoàn thành xuất sắc nhiệm vụ”: Đủ tỷ trọng nhiệm vụ vượt mức (Số nhiệm vụ được giao: 10; Số nhiệm vụ vượt mức: 4; mark 50 %).',
       'AGAINST',
     ],
     [

@@ -110,7 +110,9 @@ function gateSentence(node: ExplainableProof, words: ProofWords): Sentence {
 
 /** Facts and values in brackets; nothing where there are none. */
 function givenText({ inputs, values }: ExplainableProof, words: ProofWords): { vi: string; en: string } {
-  const facts = Object.entries(inputs).map(([name, value]) => factText(words, name, value));
+  // In the order of the pack: stored JSON keeps none.
+  const order = Object.keys(words.facts);
+  const facts = Object.entries(inputs).sort(([one], [other]) => order.indexOf(one) - order.indexOf(other)).map(([name, value]) => factText(words, name, value));
   const limits = Object.entries(values ?? {}).flatMap(([name, value]) => (typeof value === 'number' ? [valueText(words, name, value)] : []));
   const vi = [...facts.map((fact) => fact.vi), ...limits.map((text) => `mốc ${text}`)];
   const en = [...facts.map((fact) => fact.en), ...limits.map((text) => `mark ${text}`)];

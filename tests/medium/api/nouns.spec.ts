@@ -46,6 +46,8 @@ describe('nouns over HTTP', () => {
     [`/cycles/${CYCLE}/report/commended`, { secretary: 200, auditor: 200 }],
     [`/cycles/${CYCLE}/quota`, { secretary: 404, committee: 404, auditor: 200 }],
     [`/cycles/${CYCLE}/quota?organisation=G1`, { secretary: 404, committee: 200, auditor: 200 }],
+    [`/cycles/${CYCLE}/units/C1/quota`, { secretary: 200, committee: 200, member: 403, other: 403, auditor: 200 }],
+    [`/cycles/${CYCLE}/simulation?pack=P2025`, { secretary: 403, committee: 403, auditor: 403, administrator: 409 }],
     [`/cycles/${CYCLE}/commendations`, { secretary: 200, committee: 200, member: 403 }],
     [`/cycles/${CYCLE}/units/C1`, { secretary: 200, committee: 200, member: 403, other: 403, auditor: 200 }],
     [`/cycles/${CYCLE}/units/C2`, { secretary: 404, committee: 200, auditor: 200 }],
@@ -69,6 +71,33 @@ describe('nouns over HTTP', () => {
     const again = await who.committee.send('GET', url, undefined, { 'if-none-match': String(first.headers.etag) });
     expect([again.statusCode, again.body, again.headers.etag]).toEqual([304, '', first.headers.etag]);
     expect((await who.secretary.send('GET', url, undefined, { 'if-none-match': String(first.headers.etag) })).statusCode).toBe(200);
+  });
+
+  it('tells a result step by step in both languages, with the words of its rules', async () => {
+    const gate = { rule: 'M1.ABOVE_TARGET', clause: 'QĐ 124-QĐ/TW, Điều 12', mark: 'V', inputs: { tasksAboveTarget: 4, tasksTotal: 10 }, values: { aboveTargetPercent: 50 }, outcome: 'FAILS' };
+    const proof = { rule: 'classification', clause: null, mark: null, inputs: { subject: 'MEMBER', pack: 'P2023', version: 1 }, outcome: 'LEVEL_2', children: [{ rule: 'gates', clause: null, mark: null, inputs: {}, outcome: 'CEILING_2', children: [gate] }] };
+    await write('update app.review set proof = $2 where id = $1', [world.reviews[3], JSON.stringify(proof)]);
+    const { explanation, ...review } = (await who.committee.get(`/api/v1/reviews/${world.reviews[3]}`)).json() as { proof: object; explanation: { depth: number; text: { vi: string } }[] };
+    expect(review.proof).toEqual(proof);
+    expect(explanation.map(({ depth, text }) => [depth, text.vi])).toEqual([
+      [0, 'Kết quả của đảng viên theo Quy định 124-QĐ/TW và Hướng dẫn 25-HD/BTCTW: “Hoàn thành tốt nhiệm vụ”.'],
+      [1, 'Theo các điều kiện, mức cao nhất có thể xếp là “Hoàn thành tốt nhiệm vụ”.'],
+      [2, 'Không đạt điều kiện của “Hoàn thành xuất sắc nhiệm vụ”: Đủ tỷ trọng nhiệm vụ vượt mức (Số nhiệm vụ được giao: 10; Số nhiệm vụ hoàn thành vượt mức: 4; mốc 50 %).'],
+    ]);
+    await write('update app.review set proof = null where id = $1', [world.reviews[3]]);
+    expect((await who.committee.get(`/api/v1/reviews/${world.reviews[3]}`)).json()).toMatchObject({ explanation: [] });
+  });
+
+  it('answers what another base, rounding, grouping or rate would mean, and shows a cell what is left without names', async () => {
+    const url = `/api/v1/cycles/${CYCLE}/units/G1/quota/what-if`;
+    const asked = { subject: 'MEMBER', bases: ['LOWER_ONLY', 'LOWER_PLUS_TOP'], rates: [{ num: 1, den: 5 }, { num: 1, den: 4 }], drawn: [{ name: 'Nhóm một', organisations: ['C1', 'C2'] }] };
+    const answer = await who.committee.send('POST', url, asked);
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { organisation: { code: 'G1' }, quotas: [{ inUse: { id: 'Q.MEMBER', rate: { num: 1, den: 5 } }, outcomes: expect.arrayContaining([expect.objectContaining({ groupBy: 'DRAWN', inUse: false, groups: [expect.objectContaining({ groupName: 'Nhóm một' })] }), expect.objectContaining({ base: 'LOWER_ONLY', inUse: true, rate: { num: 1, den: 5 } })]) }] }]);
+    expect((answer.json() as { quotas: { outcomes: object[] }[] }).quotas[0]?.outcomes).toHaveLength(8);
+    expect((await who.committee.send('POST', url, { subject: 'MEMBER', rates: [{ num: 3, den: 2 }] })).json()).toMatchObject({ status: 400, code: 'QUOTA.RATE_OUT_OF_RANGE' });
+    const live = await who.secretary.get(`/api/v1/cycles/${CYCLE}/units/C1/quota`);
+    expect(live.json()).toMatchObject({ groups: expect.arrayContaining([expect.objectContaining({ subject: 'MEMBER', own: 4, groupName: 'G1', decided: expect.objectContaining({ headroom: { lower: 0, upper: 1 } }) })]) });
+    expect(live.body).not.toContain('Đảng viên');
   });
 
   it('shows a review to its subject and to those above, the paper not to everybody', async () => {

@@ -105,6 +105,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   reports_get: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/report` },
   reports_commended: { may: ['sibling', ...OVER_CELL], path: () => `/api/v1/cycles/${CYCLE}/report/commended` },
 
+  simulations_get: { may: ['superior', 'administrator'], path: () => `/api/v1/cycles/${CYCLE}/simulation?pack=P2023` },
+
   units_overview: { may: OVER_CELL, path: () => UNIT },
   units_members: { may: OVER_CELL, path: () => `${UNIT}/members` },
   units_children: { may: OVER_CELL, path: () => `${UNIT}/children` },

@@ -264,6 +264,10 @@ describe('a year of one organisation', () => {
     expect(entries?.n).toBe(1);
   });
 
+  it('is not tried under other rules before it is closed', async () => {
+    await expect(plane.simulations.run(TEST_CYCLE, 'P2023')).rejects.toMatchObject({ code: 'CYCLE.NOT_CLOSED', facts: { state: expect.any(String) } });
+  });
+
   it('decides the head after the unit, in a second sitting, and settles what the superior waits for', async () => {
     const heads = (await superior.open('HEADS')) as StepRef;
     await committee.open('MEETING');
@@ -333,6 +337,31 @@ describe('a year of one organisation', () => {
     ]);
     const [org] = await plane.sql.query<{ number: string }>(`select decision_number as number from app.rating_history where year = 2026 and subject_kind = 'ORGANISATION' and level = 1`);
     expect(org?.number).toBe('02-QD/TEST');
+  });
+
+  describe('under other rules', () => {
+    it('says who would have another level and by which clause, and stores nothing', async () => {
+      await plane.sql.query(`insert into app.fact (id, subject_kind, subject_id, year, key, value) select gen_random_uuid(), 'MEMBER', id, 2026, 'worstCriterionGrade', '4' from app.member where code = 'CB11-02'`);
+      const before = await plane.sql.query('select id, decided_level, proof from app.review order by id');
+      const { rows, kinds, units, ...head } = await plane.simulations.run(TEST_CYCLE, 'P2023');
+      expect(head).toEqual({ cycleId: TEST_CYCLE, ratingYear: 2026, pack: 'P2025', tried: 'P2023' });
+      // One falls by a criterion that only the other rules look at; one rises, because points alone held it down.
+      expect(rows.map((row) => [codeOf(row.reviewId), row.organisation.code, row.level, row.simulated])).toEqual([['CB11-02', 'CB11', 1, 4], ['CB12-02', 'CB12', 2, 1]]);
+      expect(rows[0]?.because).toContainEqual({ gate: 'M4.ANY_POOR', label: 'Có tiêu chí mức Kém', clause: 'QĐ 124-QĐ/TW, Điều 12.4' });
+      expect(rows[1]?.because).toEqual([]);
+      expect(rows[1]?.unknown).toBeGreaterThan(0);
+      expect(kinds.find((kind) => kind.subjectKind === 'MEMBER')?.shift).toEqual({ before: [2, 8, 1, 0], after: [2, 7, 1, 1], moves: [[1, 0, 0, 1], [1, 7, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]], changed: 2 });
+      expect(units).toMatchObject([{ code: 'DB1', members: { changed: 2 }, organisation: { level: 1, simulated: 1 } }]);
+      expect(await plane.sql.query('select id, decided_level, proof from app.review order by id')).toEqual(before);
+    });
+
+    it('changes nothing under the rules of the year itself', async () => {
+      expect((await plane.simulations.run(TEST_CYCLE, 'P2025')).rows).toEqual([]);
+    });
+
+    it('refuses rules that are not there', async () => {
+      await expect(plane.simulations.run(TEST_CYCLE, 'P1900')).rejects.toMatchObject({ code: 'PACK.NOT_FOUND' });
+    });
   });
 
   describe('made again from the log', () => {

@@ -9,6 +9,7 @@ import { registerPacks } from './packs.command.js';
 import { registerRecompute } from './recompute.command.js';
 import { registerReset } from './reset.command.js';
 import { registerScenario } from './scenario.command.js';
+import { registerSimulate } from './simulate.command.js';
 import { registerStart } from './start.command.js';
 import { registerTemporal } from './temporal.command.js';
 import { registerVerify } from './verify.command.js';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly RegisterCommand[] = [
   registerReconcile,
   registerYear,
   registerRecompute,
+  registerSimulate,
 ];

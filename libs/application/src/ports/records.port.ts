@@ -22,7 +22,7 @@ export interface RecordedResult {
 
 /** A cycle as it stands at one moment: nothing that happens meanwhile is seen, nothing can be written. */
 export interface RecordView {
-  readonly tx: Pick<Tx, 'cycles' | 'reviews' | 'history' | 'lineage' | 'ballots' | 'decisions' | 'commendations'>;
+  readonly tx: Pick<Tx, 'cycles' | 'organisations' | 'reviews' | 'history' | 'lineage' | 'ballots' | 'decisions' | 'commendations'>;
   /** Entries of these types. */
   count(types: readonly string[]): Promise<number>;
   /** The same in the order they were written, in pages. */

@@ -60,6 +60,11 @@ export abstract class Rules {
   refresh(): Promise<boolean> {
     return Promise.resolve(false);
   }
+  /**
+   * The cycle's rules with another rating pack in place of its own, under the cycle's settings.
+   * @throws AppError PACK.NOT_FOUND; PACK.HISTORY_ONLY (conflict)
+   */
+  abstract trial(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>, packId: string): RuleBook;
   /** Name of the pack's labels for past years. */
   abstract ratingPack(id: string): RatingPack;
 }

@@ -103,6 +103,13 @@ export class PinnedRules extends Rules {
     return { rating, gates: this.packs.compile(rating).gates };
   }
 
+  trial(cycle: Pick<CycleRow, 'id' | 'pins' | 'settings'>, packId: string): RuleBook {
+    const { content: rating } = this.packs.getOf('rating-pack', packId);
+    if (rating.use === 'HISTORY') throw new AppError('PACK.HISTORY_ONLY', 'conflict', 'This file names labels of past years only: nothing can be rated by it', { pack: rating.id });
+    const book = this.forCycle(cycle);
+    return { ...book, rating, gates: this.packs.compile(rating, book.settings).gates };
+  }
+
   ratingPack(id: string) {
     return this.packs.getOf('rating-pack', id).content;
   }

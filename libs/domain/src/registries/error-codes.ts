@@ -50,6 +50,7 @@ export const ERROR_CODES = {
   'CYCLE.CLOCK_REFUSED': 'invalid',
   'CYCLE.EXISTS': 'conflict',
   'CYCLE.ILLEGAL_MOVE': 'conflict',
+  'CYCLE.NOT_CLOSED': 'conflict',
   'CYCLE.NOT_FOUND': 'not-found',
   'CYCLE.NOT_FROZEN_YET': 'conflict',
   'CYCLE.PLAN_INVALID': 'invalid',
