@@ -1,4 +1,4 @@
-import { type Json, type Level, LEVELS, type LevelMajority, levelVerdict, type LevelVerdict } from '@binhxet/domain';
+import { type Json, type Level, type LevelMajority, levelVerdict, type LevelVerdict, ranksOf } from '@binhxet/domain';
 import { type TallyRow } from '../ports/ballot.store.js';
 import { type LedgerRecord, type RecordView } from '../ports/records.port.js';
 import { type StoredDifference, rowDifferences } from './difference.js';
@@ -66,9 +66,9 @@ export class BallotRecords {
       if (!entry) return [{ table: 'ballot.paper_entry', row, path: '', stored: null, recomputed: agreed }];
       const { distributed, returned, valid, invalid, subjects } = entry;
       const byReview = new Map(subjects.map((one) => [one.subjectId, one]));
-      const counted = rows.map(({ review }): Json => {
+      const counted = rows.map(({ review, votes: agreedVotes }): Json => {
         const one = byReview.get(review);
-        return one ? { review, votes: LEVELS.map((level) => one.counts[String(level)] ?? 0), blank: one.blank, invalid: one.invalidForSubject } : null;
+        return one ? { review, votes: ranksOf(agreedVotes.length).map((level) => one.counts[String(level)] ?? 0), blank: one.blank, invalid: one.invalidForSubject } : null;
       });
       return rowDifferences('ballot.paper_entry', row, { distributed, returned, valid, invalid, rows: counted }, agreed);
     });
@@ -90,7 +90,7 @@ export class BallotRecords {
     const key = `${ballotId} ${row.review}`;
     const opened = this.opened.get(ballotId);
     if (!opened) return [{ table: 'ledger.ledger_entry', row: ballotId, path: '/ballot.opened', stored: null, recomputed: ballotId }];
-    const counts = Object.fromEntries(LEVELS.map((level) => [level, row.votes[level - 1] ?? 0])) as Record<Level, number>;
+    const counts = Object.fromEntries(ranksOf(row.votes.length).map((level) => [level, row.votes[level - 1] ?? 0])) as Record<Level, number>;
     const verdict = levelVerdict(counts, opened.countedBody, opened.majority);
     this.verdicts.set(key, { verdict, clause: opened.clause });
     const recomputed: { readonly [column: string]: Json } = {

@@ -1,4 +1,4 @@
-import { AppError, classify, type Classification, type CompiledPack, cycleFacts, type FactValue, isCell, type Level, type LevelShift, levelShift, type OrgRole, type ProofNode, type ResultCounts, simulatedLevel, SUBJECT_KINDS, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
+import { AppError, type Classification, classify, type CompiledPack, cycleFacts, depthOf, type FactValue, isCell, type Level, type LevelShift, levelShift, type OrgRole, type ProofNode, type RatingPack, type ResultCounts, simulatedLevel, SUBJECT_KINDS, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type Records, type RecordView, type RecordedResult } from '../ports/records.port.js';
 import { type ReviewRow } from '../ports/review.store.js';
@@ -62,8 +62,9 @@ export class SimulateCycleService {
     return this.records.read(cycleId, async (view) => {
       const cycle = await view.tx.cycles.get(cycleId);
       if (cycle.state !== 'CLOSED') throw new AppError('CYCLE.NOT_CLOSED', 'conflict', 'Only a closed cycle is tried under other rules', { cycleId, state: cycle.state });
+      await this.rules.refresh();
       const trial = this.rules.trial(cycle, packId);
-      return new Trial(view, cycle, trial, await view.tx.cycles.units(cycleId)).run(this.rules.forCycle(cycle).rating.id, signal);
+      return new Trial(view, cycle, trial, await view.tx.cycles.units(cycleId)).run(this.rules.forCycle(cycle).rating, signal);
     });
   }
 }
@@ -83,7 +84,7 @@ class Trial {
     this.units = new Map(ordered.map((unit) => [unit.organisationId, unit]));
   }
 
-  async run(pack: string, signal: AbortSignal | undefined): Promise<Simulation> {
+  async run(own: RatingPack, signal: AbortSignal | undefined): Promise<Simulation> {
     const subjects = await this.subjects(signal);
     const of = (kind: SubjectKind): Subject[] => subjects.filter(({ review }) => review.subjectKind === kind);
     const [members, collectives, organisations] = [of('MEMBER'), of('COLLECTIVE'), of('ORGANISATION')];
@@ -94,7 +95,7 @@ class Trial {
       for (const bodies of [collectives, organisations]) await this.classify(bodies.filter(({ review }) => review.subjectId === unit.organisationId));
     }
     await this.classify(members.filter(({ review }) => review.isHead));
-    return this.answer(pack);
+    return this.answer(own);
   }
 
   /** Everybody the cycle gave a level. */
@@ -149,16 +150,17 @@ class Trial {
     return { total: byLevel.reduce((sum, count) => sum + count, 0), byLevel, open: 0 };
   }
 
-  private answer(pack: string): Simulation {
+  private answer(own: RatingPack): Simulation {
     const place = new Map(this.ordered.map((unit, index) => [unit.organisationId, index]));
     const all = [...this.outcomes.values()].sort(
       (one, other) => (place.get(one.review.organisationId) ?? 0) - (place.get(other.review.organisationId) ?? 0) || SUBJECT_KINDS.indexOf(other.review.subjectKind) - SUBJECT_KINDS.indexOf(one.review.subjectKind) || (one.review.id < other.review.id ? -1 : 1),
     );
-    const shiftOf = (outcomes: readonly Outcome[]): LevelShift => levelShift(outcomes.map(({ level, simulated }) => [level, simulated] as const));
+    const depth = Math.max(depthOf(own), depthOf(this.book.rating));
+    const shiftOf = (outcomes: readonly Outcome[]): LevelShift => levelShift(outcomes.map(({ level, simulated }) => [level, simulated] as const), depth);
     return {
       cycleId: this.cycle.id,
       ratingYear: this.cycle.ratingYear,
-      pack,
+      pack: own.id,
       tried: this.book.rating.id,
       kinds: SUBJECT_KINDS.map((subjectKind) => {
         const of = all.filter(({ review }) => review.subjectKind === subjectKind);

@@ -1,5 +1,5 @@
 import { levelVerdict, type LevelMajority } from '../ballot/verdict.js';
-import { LEVELS, type Level, type NonLevelState, type SubjectKind } from '../level/level.js';
+import { type Level, type NonLevelState, ranksOf, type SubjectKind } from '../level/level.js';
 import { checkQuota, type QuotaCount, type ResolvedQuota } from '../quota/check-quota.js';
 import { type QuotaBase, type QuotaEnforcement } from '../rule-pack/rating-pack.js';
 import { type ReviewDutyResult } from '../review/review-duty.js';
@@ -64,15 +64,17 @@ function dutyOf({ inputs, outcome, children }: ProofNode): ReviewDutyResult {
 }
 
 function ballotOf({ inputs, clause, children }: ProofNode): BallotEvidence {
-  const tests = LEVELS.map((level) => (children ?? []).find(({ rule }) => rule === `votes.${level}`)?.inputs as (Facts & ShareFormula & { readonly own: number }) | undefined);
+  const ranks = ranksOf((children ?? []).filter(({ rule }) => rule.startsWith('votes.')).length);
+  const tests = ranks.map((level) => (children ?? []).find(({ rule }) => rule === `votes.${level}`)?.inputs as (Facts & ShareFormula & { readonly own: number }) | undefined);
   const thresholds = tests.map((test): Threshold => ({ num: test?.num ?? 0, den: test?.den ?? 1, strict: test?.comparator !== '>=' }));
   const majority: LevelMajority = {
     default: thresholds[0]!,
-    byLevel: Object.fromEntries(LEVELS.map((level) => [level, thresholds[level - 1]!])) as LevelMajority['byLevel'] & object,
+    ranks: ranks.length,
+    byLevel: Object.fromEntries(ranks.map((level) => [level, thresholds[level - 1]!])) as LevelMajority['byLevel'] & object,
     // Votes for better levels were added wherever a sum is not the level's own votes.
     higherCountsForLower: tests.some((test) => test !== undefined && test.votes !== test.own),
   };
-  const counts = Object.fromEntries(LEVELS.map((level) => [level, tests[level - 1]?.own ?? 0])) as Record<Level, number>;
+  const counts = Object.fromEntries(ranks.map((level) => [level, tests[level - 1]?.own ?? 0])) as Record<Level, number>;
   return { ballotId: String(inputs['ballotId']), clause, verdict: levelVerdict(counts, Number(inputs['countedBody']), majority) };
 }
 

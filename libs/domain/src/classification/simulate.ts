@@ -1,4 +1,4 @@
-import { type Level, LEVELS, lowerOf } from '../level/level.js';
+import { type Level, lowerOf, ranksOf, USUAL_LEVELS } from '../level/level.js';
 
 /** How a subject came to its level under the rules of its own year. */
 export interface PastResult {
@@ -28,11 +28,12 @@ export interface LevelShift {
   readonly changed: number;
 }
 
-/** Chart of pairs (level before, level after). */
-export function levelShift(pairs: Iterable<readonly [Level, Level]>): LevelShift {
-  const before = LEVELS.map(() => 0);
-  const after = LEVELS.map(() => 0);
-  const moves = LEVELS.map(() => LEVELS.map(() => 0));
+/** Chart of pairs (level before, level after). @param depth ranks of the deeper of both ladders */
+export function levelShift(pairs: Iterable<readonly [Level, Level]>, depth: number = USUAL_LEVELS): LevelShift {
+  const ranks = ranksOf(depth);
+  const before = ranks.map(() => 0);
+  const after = ranks.map(() => 0);
+  const moves = ranks.map(() => ranks.map(() => 0));
   let changed = 0;
   for (const [was, is] of pairs) {
     before[was - 1]! += 1;
