@@ -77,8 +77,8 @@ export class LedgerFixture {
 
 /** Waits for a condition of another process or connection; fails after 60 s. */
 export async function until(condition: () => Promise<boolean>): Promise<void> {
-  for (const end = Date.now() + 60_000; !(await condition()); ) {
-    if (Date.now() > end) throw new Error('The condition did not come true within 60 s');
+  for (const end = Date.now() + 110_000; !(await condition()); ) {
+    if (Date.now() > end) throw new Error('The condition did not come true within 110 s');
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
 }
