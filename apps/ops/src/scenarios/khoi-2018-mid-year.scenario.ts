@@ -9,7 +9,7 @@ import { settingsFile } from './settings.js';
 import { addSuperior, addSuperiorPosts, writeStandingVotes } from './superior.js';
 import { exactly, reading, subjects, targetLine } from './targets.js';
 import { Trouble } from './trouble.js';
-import { type BuiltUnit, type CellPlan, UnitBuilder, type UnitPlan } from './unit-builder.js';
+import { type BuiltUnit, plainCell, UnitBuilder, type UnitPlan } from './unit-builder.js';
 import { writeFactsOfYear } from './year-facts.js';
 
 const SEED = 20180710;
@@ -33,16 +33,6 @@ const two = (number: number) => String(number).padStart(2, '0');
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 function plans(prng: Prng): UnitPlan[] {
-  const cell = (code: string, name: string, rated: number, committee: number): CellPlan => ({
-    code,
-    name,
-    level: 2,
-    committee,
-    rated,
-    probationary: 0,
-    justAdmitted: 0,
-    exempted: 0,
-  });
   const top = new Set(prng.shuffled(range(ORGS)).slice(0, mostExcellent(ORGS)));
   return range(ORGS).map((at): UnitPlan => {
     const isCell = at >= COMMITTEE_ORGS;
@@ -50,8 +40,8 @@ function plans(prng: Prng): UnitPlan[] {
     const name = `${isCell ? 'Chi bộ' : 'Đảng bộ'} cơ sở ${two(at + 1)}`;
     const level: Level = top.has(at) ? 1 : 2;
     const cells = isCell
-      ? [{ ...cell(code, name, at === COMMITTEE_ORGS ? 20 : prng.between(7, 9), 3), level }]
-      : [cell(`${code}-1`, `Chi bộ ${two(at + 1)}-1`, prng.between(8, 10), 0)];
+      ? [{ ...plainCell(code, name, at === COMMITTEE_ORGS ? 20 : prng.between(7, 9), 3), level }]
+      : [plainCell(`${code}-1`, `Chi bộ ${two(at + 1)}-1`, prng.between(8, 10), 0)];
     return { code, name, level, collectiveLevel: level, committee: 3, isCell, cells };
   });
 }

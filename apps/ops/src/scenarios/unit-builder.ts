@@ -307,3 +307,8 @@ export class UnitBuilder {
 }
 
 export const previousDay = (date: string): string => new Date(Date.parse(date) - 86_400_000).toISOString().slice(0, 10);
+
+/** A cell of official members alone, all of whom are rated. */
+export function plainCell(code: string, name: string, rated: number, committee: number): CellPlan {
+  return { code, name, level: 2, committee, rated, probationary: 0, justAdmitted: 0, exempted: 0 };
+}

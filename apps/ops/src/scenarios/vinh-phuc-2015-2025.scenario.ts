@@ -27,7 +27,7 @@ import {
   secondTerm,
   type Streak,
 } from './vinh-phuc-2015-2025.published.js';
-import { type BuiltUnit, type CellPlan, UnitBuilder, type UnitPlan } from './unit-builder.js';
+import { type BuiltUnit, plainCell, UnitBuilder, type UnitPlan } from './unit-builder.js';
 import { writeFactsOfYear } from './year-facts.js';
 import { unitsIn } from './years-of-units.js';
 
@@ -35,23 +35,13 @@ const two = (number: number) => String(number).padStart(2, '0');
 const range = (count: number) => Array.from({ length: count }, (_, at) => at);
 
 function plans(prng: Prng): UnitPlan[] {
-  const cell = (code: string, name: string, rated: number, committee: number): CellPlan => ({
-    code,
-    name,
-    level: 2,
-    committee,
-    rated,
-    probationary: 0,
-    justAdmitted: 0,
-    exempted: 0,
-  });
   return range(COMMITTEE_ORGS + GRASSROOTS_CELLS).map((at): UnitPlan => {
     const isCell = at >= COMMITTEE_ORGS;
     const code = `${isCell ? 'CB' : 'DB'}${two(at + 1)}`;
     const name = `${isCell ? 'Chi bộ' : 'Đảng bộ'} cơ sở ${two(at + 1)}`;
     const cells = isCell
-      ? [cell(code, name, at === COMMITTEE_ORGS ? 16 : prng.between(11, 14), 3)]
-      : [1, 2].map((n) => cell(`${code}-${n}`, `Chi bộ ${two(at + 1)}-${n}`, prng.between(8, 10), 0));
+      ? [plainCell(code, name, at === COMMITTEE_ORGS ? 16 : prng.between(11, 14), 3)]
+      : [1, 2].map((n) => plainCell(`${code}-${n}`, `Chi bộ ${two(at + 1)}-${n}`, prng.between(8, 10), 0));
     return { code, name, level: 2, collectiveLevel: 2, committee: 3, isCell, cells };
   });
 }
