@@ -1,3 +1,4 @@
+import { ApplicationFailure } from '@temporalio/common';
 import { newId } from '@binhxet/platform';
 import { Inputs } from './support/inputs.js';
 import { type BodyDriver, quietRuntime, World } from './support/harness.js';
@@ -228,6 +229,21 @@ describe('cellReview', () => {
     await Promise.all(Array.from({ length: 5 }, () => cell.ask('convene')));
     expect(most).toBe(1);
     expect(world.plane.called(/^convene/)).toHaveLength(5);
+  });
+
+  it('carries out an act inside its task, and as an activity that can be seen waiting when something is wrong', async () => {
+    const cell = await atMeeting();
+    const seen = async () => ((await cell.handle.fetchHistory()).events ?? []).flatMap((event) => event.activityTaskScheduledEventAttributes?.activityType?.name ?? []);
+    await cell.ask('convene');
+    expect(await seen()).toEqual([]);
+    let attempts = 0;
+    world.plane.before.set('postponeMeeting', async () => {
+      if ((attempts += 1) < 3) throw Object.assign(ApplicationFailure.retryable('DATABASE.AWAY'), { stack: 'DATABASE.AWAY' });
+    });
+    await expect(cell.ask('postponeMeeting')).resolves.toMatchObject({ commandId: expect.any(String) });
+    expect(attempts).toBe(3);
+    expect(await seen()).toEqual(['postponeMeeting']);
+    await cell.record('cell-review-act-waited');
   });
 
   it('passes a refusal of the service on as it is, and stays usable', async () => {

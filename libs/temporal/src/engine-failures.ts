@@ -7,6 +7,9 @@ const AWAY = new Set([1 /* CANCELLED */, 4 /* DEADLINE_EXCEEDED */, 8 /* RESOURC
 const NOT_FOUND = 5;
 const UNAVAILABLE = 14;
 
+/** A server's own word for a request that a task ended without answering: nothing was taken, it may be repeated. */
+const UNPROCESSED = 'UnprocessedUpdate';
+
 /** What became of a call. `away` may be repeated with the same ids; `neverSent`: it left no trace on the server. */
 export type CallFailure = { readonly kind: 'away'; readonly neverSent: boolean } | { readonly kind: 'not-found' } | { readonly kind: 'refused'; readonly refusal: AppError } | { readonly kind: 'other' };
 
@@ -14,6 +17,7 @@ export type CallFailure = { readonly kind: 'away'; readonly neverSent: boolean }
 export function callFailureOf(error: unknown): CallFailure {
   if (error instanceof WorkflowNotFoundError) return { kind: 'not-found' };
   if (error instanceof WorkflowUpdateFailedError) {
+    if (error.cause instanceof ApplicationFailure && error.cause.type === UNPROCESSED) return { kind: 'away', neverSent: false };
     return error.cause instanceof ApplicationFailure ? { kind: 'refused', refusal: refusalOf(error.cause) } : { kind: 'other' };
   }
   if (error instanceof WorkflowUpdateRPCTimeoutOrCancelledError) return { kind: 'away', neverSent: false };

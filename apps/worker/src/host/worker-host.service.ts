@@ -25,6 +25,7 @@ export class WorkerHost implements BeforeApplicationShutdown {
   async start(): Promise<void> {
     const { temporal, worker } = this.config;
     this.connection = await this.connect();
+    const atOnce = Math.min(worker.activities, this.config.database.poolSize);
     this.worker = await Worker.create({
       connection: this.connection,
       namespace: temporal.namespace,
@@ -32,7 +33,8 @@ export class WorkerHost implements BeforeApplicationShutdown {
       workflowBundle: { codePath: worker.bundle ?? createRequire(import.meta.url).resolve('@binhxet/definitions/bundle') },
       activities: this.activities,
       // Each activity holds one connection: more of them would only wait for one and time out.
-      maxConcurrentActivityTaskExecutions: Math.min(worker.activities, this.config.database.poolSize),
+      maxConcurrentActivityTaskExecutions: atOnce,
+      maxConcurrentLocalActivityExecutions: atOnce,
       maxConcurrentWorkflowTaskExecutions: 40,
       maxCachedWorkflows: worker.cachedWorkflows,
       workflowTaskPollerBehavior: { type: 'autoscaling', initial: 4, minimum: 2, maximum: 20 },

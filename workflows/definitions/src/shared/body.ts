@@ -130,7 +130,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
         const earlier = this.outcomeOf(ref.commandId);
         if (earlier) return earlier;
         this.assertMay(name, ref); // the phase may have ended while this request waited
-        const outcome = await command(`${this.state.phase} · ${this.input.orgCode}`)[name](this.body, ref);
+        const outcome = await command(`${this.state.phase} · ${this.input.orgCode}`, this.shouldRoll)[name](this.body, ref);
         remember(this.state.handled, outcome, HANDLED_KEPT);
         for (const stepId of outcome.closed ?? []) this.drop(stepId);
         for (const step of outcome.opened ?? []) this.expect(step);
