@@ -8,6 +8,7 @@ import { z } from 'zod';
 import { cycleId } from '../common/params.js';
 import { rightsOf } from '../common/rights.js';
 import { type WireOf } from '../common/schemas.js';
+import { Recent } from '../platform/recent.js';
 import { pageAnswer, pageOf, pageQuery, pageRequest } from '../platform/http/cursor.js';
 import { contentTag } from '../platform/http/entity-tag.js';
 import { Answers } from '../platform/openapi/answers.js';
@@ -17,9 +18,14 @@ import { yearLabels } from './year-labels.js';
 
 const listQuery = z.strictObject({ ...pageQuery });
 
+/** How old a progress page may be; `asOf` says when it was read. Hundreds watch it while thousands contribute. */
+const PROGRESS_FOR_MS = 1_000;
+
 @ApiTags('cycles')
 @Controller('cycles')
 export class CyclesController {
+  private readonly recentProgress = new Recent<WireOf<typeof progressPage>>(PROGRESS_FOR_MS);
+
   constructor(
     private readonly reader: CycleReader,
     private readonly organisations: OrganisationReader,
@@ -83,14 +89,19 @@ export class CyclesController {
     };
   }
 
-  /** Organisation by step: what is done, what is late; the most late first. */
+  /** Organisation by step: what is done, what is late; the most late first. At most a second old. */
   @Get(':id/progress')
   @Permission('cycle.read')
   @Answers(progressPage)
   async progress(@Param('id', { schema: cycleId }) id: string, @Query({ schema: progressQuery }) query: z.infer<typeof progressQuery>, @CurrentActor() actor: Actor): Promise<WireOf<typeof progressPage>> {
+    const rootIds = this.scope.roots(actor);
+    await this.assertSeen(actor, id);
+    return this.recentProgress.get(JSON.stringify([id, actor.accountId, rootIds, query]), () => this.readProgress(id, query, actor, rootIds));
+  }
+
+  private async readProgress(id: string, query: z.infer<typeof progressQuery>, actor: Actor, rootIds: readonly string[] | null): Promise<WireOf<typeof progressPage>> {
     const view = await this.visible(actor, id);
     const now = this.clock.now();
-    const rootIds = this.scope.roots(actor);
     const parentId = query.parent === undefined ? undefined : await this.organisations.idOf(query.parent);
     if (parentId === null) throw notFound();
     const binding = ['progress', id, actor.accountId, query.phase, query.role, query.parent, query.late];

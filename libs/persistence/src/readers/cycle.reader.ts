@@ -1,6 +1,6 @@
 import { type BodyStand, CycleReader, type CycleSummary, type CycleView, type Page, type PageRequest, type ProgressFilter, type ProgressRow, type StepTotal, cutPage } from '@binhxet/application';
 import { type Sql } from '../sql.js';
-import { cycleNow, cycleToday, day, inScope, instant, membersBelow } from './fragments.js';
+import { cycleNow, cycleToday, day, inScope, instant } from './fragments.js';
 
 const SUMMARY = (now: string) => `
   c.id, json_build_object('code', su.code, 'name', su.name) as superior, c.period, c.rating_year as "ratingYear", c.state, c.clock, ${day('c.clock_on')} as "clockOn",
@@ -16,6 +16,20 @@ const SUPERIOR = `join lateral (
 export const stepJson = (now: string): string => `json_build_object('id', s.id, 'kind', s.kind, 'refId', s.ref_id, 'round', s.round, 'state', s.state,
   'outstanding', s.outstanding, 'total', s.total, 'dueAt', ${instant('s.due_at')}, 'closeAt', ${instant('s.close_at')}, 'openedAt', ${instant('s.opened_at')},
   'closedAt', ${instant('s.closed_at')}, 'closeCause', s.close_cause, 'overdue', s.state = 'OPEN' and s.due_at is not null and s.due_at <= ${cycleNow('c', now)})`;
+
+/**
+ * Members of the frozen subtree of each unit of `page`, counted as {@link membersBelow} counts them: one pass over the reviews of cycle $1
+ * serves the whole page.
+ */
+const MEMBERS_OF_PAGE = `below (root, id) as (
+         select organisation_id, organisation_id from page
+         union all select b.root, k.organisation_id from below b join app.cycle_unit k on k.cycle_id = $1 and k.parent_id = b.id),
+       own as materialized (select r.organisation_id, count(*) as total, count(w.submitted_at) as submitted,
+           count(*) filter (where r.decided_level is not null or r.non_level is not null) as decided
+         from app.review r left join app.review_paper w on w.review_id = r.id
+         where r.cycle_id = $1 and r.subject_kind = 'MEMBER' and r.state <> 'TRANSFERRED_OUT' group by r.organisation_id),
+       members as (select b.root, sum(o.total)::int as total, sum(o.submitted)::int as submitted, sum(o.decided)::int as decided
+         from below b join own o on o.organisation_id = b.id group by b.root)`;
 
 const SINGLE_MEETING = `('PAPER_COUNT','SIGN_MINUTES','LATE_SELF_REVIEW')`;
 
@@ -72,17 +86,18 @@ export class PgCycleReader extends CycleReader {
       after(page, bind),
     ].join(' ');
     const rows = await this.sql.query<ProgressRow & { ordinal: number }>(
-      `with c as (select * from app.cycle where id = $1),
+      `with recursive c as (select * from app.cycle where id = $1),
        late as (select s.organisation_id, min(s.due_at) as since from app.step s, c
          where s.cycle_id = $1 and s.state = 'OPEN' and s.due_at <= ${cycleNow('c', '$2')} group by s.organisation_id),
-       page as (select u.*, l.since from app.cycle_unit u left join late l on l.organisation_id = u.organisation_id
-         where u.cycle_id = $1 and ${inScope('u.organisation_id', '$3')} ${wanted} order by l.since asc nulls last, u.ordinal, u.organisation_id limit ${page.limit + 1})
+       page as materialized (select u.*, l.since from app.cycle_unit u left join late l on l.organisation_id = u.organisation_id
+         where u.cycle_id = $1 and ${inScope('u.organisation_id', '$3')} ${wanted} order by l.since asc nulls last, u.ordinal, u.organisation_id limit ${page.limit + 1}),
+       ${MEMBERS_OF_PAGE}
        select u.organisation_id as "organisationId", u.code, u.name, u.role, p.code as "parentCode", g.code as "unitCode", u.workflow, u.phase, ${instant('u.phase_at')} as "phaseAt", u.ordinal,
          ${instant('u.since')} as "lateSince",
          coalesce((select json_agg(${stepJson('$2')} order by s.opened_at) from c, lateral (
             select distinct on (kind) * from app.step where cycle_id = u.cycle_id and organisation_id = u.organisation_id and kind not in ${SINGLE_MEETING} order by kind, state = 'OPEN' desc, round desc, opened_at desc) s), '[]') as steps,
-         ${membersBelow('u')} as members
-       from page u left join app.cycle_unit p on p.cycle_id = u.cycle_id and p.organisation_id = u.parent_id
+         json_build_object('total', coalesce(m.total, 0), 'submitted', coalesce(m.submitted, 0), 'decided', coalesce(m.decided, 0)) as members
+       from page u left join members m on m.root = u.organisation_id left join app.cycle_unit p on p.cycle_id = u.cycle_id and p.organisation_id = u.parent_id
        left join app.cycle_unit g on g.cycle_id = u.cycle_id and g.organisation_id = u.unit_id
        order by u.since asc nulls last, u.ordinal, u.organisation_id`,
       params,
