@@ -13,6 +13,7 @@ import { ballotNames, methods } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
 import { CountForm } from './count-form.js';
 import { meetingWords } from './meeting.words.js';
+import { useSubjectName } from './subject-name.js';
 import { TallyTable } from './tally-table.js';
 
 /** Below so many papers a unanimous result tells how each person voted. */
@@ -21,6 +22,7 @@ const SMALL = 10;
 /** One ballot of the agenda: what is voted on, and what comes next. */
 export function BallotCard({ ballot, cycleId }: { readonly ballot: Schemas['Ballot']; readonly cycleId: string }) {
   const say = useWords(meetingWords);
+  const nameOf = useSubjectName();
   const shared = useWords(common);
   const kind = useNames(ballotNames);
   const method = useNames(methods);
@@ -53,7 +55,7 @@ export function BallotCard({ ballot, cycleId }: { readonly ballot: Schemas['Ball
         <ul className="bx-plain-list">
           {ballot.subjects.map((subject) => (
             <li key={subject.reviewId} className="bx-row">
-              {subject.name}
+              {nameOf(subject)}
               {subject.levels.self && (
                 <span>
                   {say('self')}: <LevelChip words={levels} subjectKind={subject.subjectKind} level={subject.levels.self} />

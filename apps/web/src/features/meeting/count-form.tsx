@@ -9,12 +9,14 @@ import { ranksOfBallot } from '../../ui/ranks.js';
 import { useWords } from '../../words/words.js';
 import { askedIn, bodyOf, isWhole, rowSum, sheetFor, type Sheet, total, TOTALS } from './count-sheet.js';
 import { meetingWords } from './meeting.words.js';
+import { useSubjectName } from './subject-name.js';
 
 type Props = { readonly ballot: Schemas['Ballot']; readonly action: AllowedAction; readonly cycleId: string };
 
 /** A teller's own totals, shaped like the paper form; each row says whether it adds up. */
 export function CountForm({ ballot, action, cycleId }: Props) {
   const say = useWords(meetingWords);
+  const nameOf = useSubjectName();
   const levels = useLevelWords(cycleId);
   const ranks = ranksOfBallot(ballot);
   const act = useAct();
@@ -28,7 +30,7 @@ export function CountForm({ ballot, action, cycleId }: Props) {
     const [, place, index, ...rest] = pointer.split('/');
     if (place && (TOTALS as readonly string[]).includes(place)) return { id: `${ballot.id}${pointer}`, label: say(place as (typeof TOTALS)[number]) };
     const subject = place === 'rows' && index !== undefined ? ballot.subjects[Number(index)] : undefined;
-    return subject ? { id: `${ballot.id}/rows/${index}/${rest.length === 2 ? rest.join('/') : 'votes/0'}`, label: subject.name } : null;
+    return subject ? { id: `${ballot.id}/rows/${index}/${rest.length === 2 ? rest.join('/') : 'votes/0'}`, label: nameOf(subject) } : null;
   };
   const setRow = (reviewId: string, part: Partial<Sheet['rows'][string]>) => setSheet({ ...sheet, rows: { ...sheet.rows, [reviewId]: { ...sheet.rows[reviewId]!, ...part } } });
   const cell = (pointer: string, label: string, value: string, locked: boolean, onChange: (text: string) => void) => (
@@ -95,15 +97,15 @@ export function CountForm({ ballot, action, cycleId }: Props) {
               return (
                 <tr key={subject.reviewId}>
                   <th className="bx-stick" scope="row">
-                    {subject.name}
+                    {nameOf(subject)}
                   </th>
                   {ranks.map((rank, place) => (
                     <td key={rank}>
-                      {cell(`${at}/votes/${place}`, `${subject.name}: ${levels.label(subject.subjectKind, rank)}`, row.votes[place]!, locked, (text) => setRow(subject.reviewId, { votes: row.votes.map((old, other) => (other === place ? text : old)) }))}
+                      {cell(`${at}/votes/${place}`, `${nameOf(subject)}: ${levels.label(subject.subjectKind, rank)}`, row.votes[place]!, locked, (text) => setRow(subject.reviewId, { votes: row.votes.map((old, other) => (other === place ? text : old)) }))}
                     </td>
                   ))}
-                  <td>{cell(`${at}/blank`, `${subject.name}: ${say('blank')}`, row.blank, locked, (text) => setRow(subject.reviewId, { blank: text }))}</td>
-                  <td>{cell(`${at}/invalid`, `${subject.name}: ${say('invalidRow')}`, row.invalid, locked, (text) => setRow(subject.reviewId, { invalid: text }))}</td>
+                  <td>{cell(`${at}/blank`, `${nameOf(subject)}: ${say('blank')}`, row.blank, locked, (text) => setRow(subject.reviewId, { blank: text }))}</td>
+                  <td>{cell(`${at}/invalid`, `${nameOf(subject)}: ${say('invalidRow')}`, row.invalid, locked, (text) => setRow(subject.reviewId, { invalid: text }))}</td>
                   <td className={sum === valid ? 'bx-right' : 'bx-wrong'}>{say(sum === valid ? 'rowSum' : 'rowOff', { sum: Number.isNaN(sum) ? '?' : sum, valid })}</td>
                 </tr>
               );

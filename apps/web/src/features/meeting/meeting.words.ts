@@ -3,6 +3,7 @@ import { words } from '../../words/words.js';
 export const meetingWords = words({
   mine: ['Cuộc họp của tôi', 'My meetings'],
   noMeetings: ['Đồng chí chưa được triệu tập cuộc họp nào.', 'You have not been summoned to a meeting yet.'],
+  collectiveOf: ['Tập thể lãnh đạo {name}', 'Leadership collective of {name}'],
   heldOn: ['Ngày họp', 'Held on'],
   place: ['Địa điểm', 'Place'],
   state: ['Trạng thái', 'State'],

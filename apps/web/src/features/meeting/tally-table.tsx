@@ -2,11 +2,13 @@ import { type Schemas } from '@binhxet/api-client';
 import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
 import { useWords } from '../../words/words.js';
 import { meetingWords } from './meeting.words.js';
+import { useSubjectName } from './subject-name.js';
 import { type Proof, VerdictFormula } from './verdict-formula.js';
 
 /** Votes by level with the verdict and, on request, the formula behind it. */
 export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas['Ballot'], 'subjects' | 'tally' | 'totals'>; readonly cycleId: string }) {
   const say = useWords(meetingWords);
+  const nameOf = useSubjectName();
   const levels = useLevelWords(cycleId);
   const kind = ballot.subjects[0]?.subjectKind ?? 'MEMBER';
   const { totals } = ballot;
@@ -50,7 +52,7 @@ export function TallyTable({ ballot, cycleId }: { readonly ballot: Pick<Schemas[
                 row && (
                   <tr key={subject.reviewId}>
                     <th scope="row" className="bx-stick">
-                      {subject.name}
+                      {nameOf(subject)}
                     </th>
                     {row.votes.map((votes, index) => (
                       <td key={index} className="bx-num">
