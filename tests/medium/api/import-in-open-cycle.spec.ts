@@ -150,6 +150,16 @@ describe('an import while a cycle is open', () => {
     expect(await outstanding()).toBe(5);
   });
 
+  it('does not hold up decisions and imports for a cycle that began with the year: its tree is taken when the review opens', async () => {
+    const superior = await api.signedIn({ memberId: await idOf('member', 'CB11-01') });
+    await ok(superior.send('POST', '/api/v1/cycles', { superiorCode: 'KHOI', period: '2027', clock: 'REAL', settings: loadRulePacks().ofKind('settings')[0]!.content.id, plan: { registration: '2099-03-31' }, simulated: true }));
+    await api.db.query(`update app.cycle set state = 'REGISTRATION' where id = 'KHOI.2027'`);
+    expect(await decide('2026-11-02', { kind: 'RENAME', code: 'CB15', name: 'Chi bộ tên khác' })).toMatchObject({ revised: ['CB15'] });
+    const { batchId } = await stage([cell('CB14', { name: 'Chi bộ tên khác', from: '2026-11-03' })]);
+    await accept(batchId);
+    expect(await apply(batchId)).toMatchObject({ written: 1, cycles: [{ cycleId: CYCLE, organisation: 'CB14', effect: 'FROM_NEXT_SNAPSHOT' }] });
+  });
+
   it('leaves organisations that no open cycle holds to the import alone', async () => {
     const { batchId } = await stage([{ code: 'KHAC', name: 'Đảng bộ khác', role: 'SUPERIOR_ORG', from: '2015-01-01' }]);
     await accept(batchId);
