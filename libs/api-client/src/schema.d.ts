@@ -5592,7 +5592,7 @@ export interface components {
             /** @default null */
             decisionNumber: string | null;
             /**
-             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; FIGURE: its key
+             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; INSPECTION: REGULAR, SIGNS_OF_VIOLATION or none; FIGURE: its key
              * @default null
              */
             detail: string | null;

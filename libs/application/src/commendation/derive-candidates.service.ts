@@ -87,8 +87,9 @@ export function chainRecord({ chain }: CommendationCandidate): Json[] {
   return chain.links.map(linkRecord);
 }
 
-/** Awards that the superior's own body gives. */
-export function awardsOf(book: Pick<RuleBook, 'commendation'>, superior: UnitRow | undefined): AwardRule[] {
+/** Awards that the superior's own body gives; they are given for years, never for a quarter. */
+export function awardsOf(book: Pick<RuleBook, 'commendation' | 'rating'>, superior: UnitRow | undefined): AwardRule[] {
+  if (book.rating.period === 'QUARTER') return [];
   return book.commendation.awards.filter((award) => award.awardedBy.value === superior?.role);
 }
 

@@ -72,7 +72,9 @@ export class CycleStepsService {
         await tx.reviews.moveMany(open, 'CLOSED');
         ended += open.length;
       }
-      await tx.history.recordCycle(cycleId, labelsOf(this.rules.forCycle(cycle).rating));
+      const { rating } = this.rules.forCycle(cycle);
+      // A quarter's result is no year's: it stays with its cycle.
+      if ((rating.period ?? 'YEAR') === 'YEAR') await tx.history.recordCycle(cycleId, labelsOf(rating));
       await tx.cycles.move(cycleId, cycle.state, 'CLOSED', at);
       await tx.cycles.setPhase(cycleId, superior.organisationId, 'annualCycle', cycleWorkflowId(cycleId), 'CLOSED', at);
       await tx.bodies.setPhase(this.bodyRow(cycle, superior.organisationId, 'annualCycle', cycleWorkflowId(cycleId), 'CLOSED'));

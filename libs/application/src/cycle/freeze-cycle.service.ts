@@ -1,20 +1,18 @@
-import { AppError, type AuthorityRule, isCell, isGrassroots, opinionsDue, type OrgRole, parsePeriod, type RatingPack, reviewDuty, spanOf, type Stay, type SubjectKind } from '@binhxet/domain';
+import { AppError, type AuthorityRule, isCell, isGrassroots, opinionsDue, type OrgRole, type RatingPack, ratesKind, type Stay, type SubjectKind } from '@binhxet/domain';
 import { type Clock, type Ids } from '../ports/clock.port.js';
-import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
+import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type MemberNode, type OrganisationNode, type PostNode } from '../ports/organisation.store.js';
 import { type NewReview, type OpinionRow } from '../ports/review.store.js';
-import { type Rules } from '../ports/rules.port.js';
+import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { opensEarly } from '../rules/open-pack.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { cycleDate } from './cycle-time.js';
+import { type DutyOfMember, memberDuties, openingOf, spanOfCycle } from './member-duties.js';
 import { contentHash } from './sha256.js';
-
-/** Kinds of leave as rule files call them. */
-const ABSENCE_OF_PERIOD: Readonly<Record<string, string>> = { SICK_LEAVE: 'SICK', MATERNITY_LEAVE: 'MATERNITY' };
 
 const COMMITTEES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE'];
 
-/** Freezes tree and rolls by hash and creates one review for every subject. Safe to repeat: the second time it only counts. */
+/** Freezes tree and rolls by hash and creates one review for every subject of the kinds that the pack rates. Safe to repeat: the second time it only counts. */
 export class FreezeCycleService {
   constructor(
     private readonly uow: UnitOfWork,
@@ -30,7 +28,8 @@ export class FreezeCycleService {
         const units = await tx.cycles.units(cycleId);
         return { snapshotHash: cycle.snapshotHash, bodies: units.length, members: await tx.cycles.countRoll(cycleId) };
       }
-      const { rating } = this.rules.forCycle(cycle);
+      const book = this.rules.forCycle(cycle);
+      const { rating } = book;
       // The tree of the opening day, as it was known at the opening: what is entered between that and now belongs to later. A cycle that
       // begins with the year takes the day its review opens, which is today.
       const known = opensEarly(cycle.plan) ? this.clock.now() : cycle.openedAt;
@@ -43,9 +42,10 @@ export class FreezeCycleService {
 
       const units = unitsOf(cycle, nodes, posts);
       const tree = new Map(units.map((unit) => [unit.organisationId, unit]));
-      const roll = members.map((member) => rollRow(cycle, member, tree, rating, on));
-      const reviews = this.reviewsOf(cycle, units, tree, roll, posts, rating);
-      const opinions = await this.opinionsOf(tx, members, reviews, rating, on, cycle.ratingYear);
+      const duties = await memberDuties(tx, cycle, book, members, tree, on, known);
+      const roll = duties.map((duty) => duty.row);
+      const reviews = this.reviewsOf(cycle, units, tree, duties, posts, book);
+      const opinions = await this.opinionsOf(tx, members, reviews, rating, on, cycle);
 
       await tx.years.clearProvisionalUnits(cycleId);
       await tx.cycles.insertUnits(units);
@@ -80,7 +80,8 @@ export class FreezeCycleService {
     });
   }
 
-  private reviewsOf(cycle: CycleRow, units: readonly UnitRow[], tree: ReadonlyMap<string, UnitRow>, roll: readonly RollRow[], posts: readonly PostNode[], rating: RatingPack): NewReview[] {
+  private reviewsOf(cycle: CycleRow, units: readonly UnitRow[], tree: ReadonlyMap<string, UnitRow>, duties: readonly DutyOfMember[], posts: readonly PostNode[], book: RuleBook): NewReview[] {
+    const { rating } = book;
     const heads = new Set(posts.filter((post) => post.isHead && COMMITTEES.concat('MEMBERS_MEETING').includes(post.body) && isGrassroots(tree.get(post.organisationId)?.role as OrgRole)).map((post) => `${post.memberId} ${post.organisationId}`));
     const base = { cycleId: cycle.id, superiorId: cycle.superiorId, nonLevel: null, nonLevelClause: null, isHead: false } as const;
     const reviews: NewReview[] = [];
@@ -88,13 +89,14 @@ export class FreezeCycleService {
       if (unit.organisationId === cycle.superiorId) continue;
       const place = { organisationId: unit.organisationId, unitId: unit.unitId };
       for (const subjectKind of unit.hasCommittee ? (['COLLECTIVE', 'ORGANISATION'] as const) : (['ORGANISATION'] as const)) {
+        if (!ratesKind(rating, subjectKind)) continue;
         reviews.push({ ...base, ...place, id: this.ids.next(), subjectKind, subjectId: unit.organisationId, deciderId: deciderOf(rating, subjectKind, unit, tree), state: 'NOT_STARTED' });
       }
     }
-    for (const row of roll) {
+    for (const duty of ratesKind(rating, 'MEMBER') ? duties : []) {
+      const { row } = duty;
       const cell = tree.get(row.organisationId);
       if (!cell) continue;
-      const exempt = row.duty === 'EXEMPT';
       reviews.push({
         ...base,
         id: this.ids.next(),
@@ -104,21 +106,19 @@ export class FreezeCycleService {
         unitId: row.unitId,
         deciderId: deciderOf(rating, 'MEMBER', cell, tree),
         isHead: heads.has(`${row.memberId} ${row.unitId}`),
-        state: exempt ? 'EXEMPT' : 'NOT_STARTED',
-        nonLevel: exempt ? 'EXEMPT' : null,
-        nonLevelClause: exempt ? row.dutyClause : null,
+        ...openingOf(duty, book),
       });
     }
     return reviews;
   }
 
   /** Cells that the pack has asked for their opinion on members who are reviewed. Source: process.md §4 */
-  private async opinionsOf(tx: Tx, members: readonly MemberNode[], reviews: readonly NewReview[], rating: RatingPack, on: string, year: number): Promise<OpinionRow[]> {
+  private async opinionsOf(tx: Tx, members: readonly MemberNode[], reviews: readonly NewReview[], rating: RatingPack, on: string, cycle: CycleRow): Promise<OpinionRow[]> {
     const rules = rating.opinions ?? [];
     if (rules.length === 0) return [];
     const reviewOf = new Map(reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'NOT_STARTED').map((review) => [review.subjectId, review.id]));
     const former = new Map<string, Stay[]>();
-    for (const stay of await tx.organisations.formerMemberships([...reviewOf.keys()], `${year}-01-01`, on)) {
+    for (const stay of await tx.organisations.formerMemberships([...reviewOf.keys()], spanOfCycle(cycle).from, on)) {
       former.set(stay.memberId, [...(former.get(stay.memberId) ?? []), { organisationId: stay.organisationId, from: stay.fromOn, to: stay.toOn }]);
     }
     return members.flatMap((member) => {
@@ -127,7 +127,7 @@ export class FreezeCycleService {
       const temporary = member.periods.flatMap((period): Stay[] =>
         period.kind === 'TEMPORARY_ELSEWHERE' && period.organisationId && inForce(period, on) ? [{ organisationId: period.organisationId, from: period.fromOn, to: period.toOn }] : [],
       );
-      const due = opinionsDue({ cellId: member.organisationId, temporary, former: former.get(member.id) ?? [] }, rules, on, year);
+      const due = opinionsDue({ cellId: member.organisationId, temporary, former: former.get(member.id) ?? [] }, rules, on, cycle.ratingYear);
       return due.map(({ organisationId }) => ({ id: this.ids.next(), reviewId, fromOrganisationId: organisationId, state: 'REQUESTED' as const }));
     });
   }
@@ -157,35 +157,6 @@ function unitsOf(cycle: CycleRow, nodes: readonly OrganisationNode[], posts: rea
       phase: 'PLANNED',
     };
   });
-}
-
-/** A member of the frozen roll, with what the pack makes of their dated states on the day. */
-export function rollRow(cycle: CycleRow, member: MemberNode, tree: ReadonlyMap<string, UnitRow>, rating: RatingPack, on: string): RollRow {
-  const has = (kind: string): boolean => member.periods.some((period) => period.kind === kind && inForce(period, on));
-  const flags = {
-    exempted: has('EXEMPTED'),
-    suspended: has('SUSPENDED'),
-    suspendedFromCommittee: has('SUSPENDED_FROM_COMMITTEE'),
-    prosecutedOrDetained: has('PROSECUTED'),
-    temporarilyElsewhere: has('TEMPORARY_ELSEWHERE'),
-  };
-  const result = reviewDuty(
-    { subject: 'MEMBER', flags, admittedOn: member.admittedOn, absences: member.periods.map((period) => ({ kind: ABSENCE_OF_PERIOD[period.kind] ?? period.kind, from: period.fromOn, to: period.toOn })) },
-    rating.exemptions ?? [],
-    on,
-    spanOf(parsePeriod(cycle.period) ?? { year: cycle.ratingYear, quarter: null }),
-  );
-  return {
-    cycleId: cycle.id,
-    memberId: member.id,
-    superiorId: cycle.superiorId,
-    organisationId: member.organisationId,
-    unitId: tree.get(member.organisationId)?.unitId ?? member.organisationId,
-    status: member.status,
-    duty: result.duty,
-    dutyClause: result.because.map((reason) => reason.source).join('; ') || null,
-    flags: { ...flags, isCivilServant: member.isCivilServant, levelCap: result.cap },
-  };
 }
 
 const inForce = (period: { readonly fromOn: string; readonly toOn: string | null }, on: string): boolean => period.fromOn <= on && (period.toOn === null || period.toOn >= on);

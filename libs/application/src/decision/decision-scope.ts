@@ -36,7 +36,9 @@ export async function decisionScope(tx: Tx, cycleId: string, unit: UnitRow, kind
   const open = (await tx.reviews.decidedBy(cycleId, unit.organisationId)).filter(
     (review) => review.decidedLevel === null && !ENDED_STATES.includes(review.state) && (review.subjectKind === 'MEMBER' || review.subjectId !== unit.organisationId),
   );
-  const members = kind === 'ORGANISATIONS' ? [] : open.filter((review) => review.subjectKind === 'MEMBER' && (kind === 'HEADS' || !review.isHead));
+  // Heads wait for their organisation's own result, where it gets one.
+  const withHeads = kind === 'HEADS' || (await tx.reviews.ofSubject(cycleId, 'ORGANISATION', unit.organisationId)) === null;
+  const members = kind === 'ORGANISATIONS' ? [] : open.filter((review) => review.subjectKind === 'MEMBER' && (withHeads || !review.isHead));
   const bodies = kind === 'HEADS' ? [] : open.filter((review) => review.subjectKind !== 'MEMBER');
   const rows = await tx.ballots.verdicts(cycleId, unit.organisationId, [...members, ...bodies].map((review) => review.id), decidingBallots(unit, kind));
   const verdicts = new Map(rows.map((row) => [row.reviewId, row]));

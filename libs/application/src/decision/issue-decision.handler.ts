@@ -88,7 +88,8 @@ export class IssueDecisionHandler implements CommandHandler {
   private async settle(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, kind: DecisionKind, now: Date): Promise<string[]> {
     const own = await tx.steps.find(cycle.id, unit.organisationId, 'DECISION');
     if (own) await completeBodyStep(tx, own, command.actor.memberId, now);
-    if (kind === 'HEADS') {
+    // Without a result of their own, organisations are waited for after their one kind of decision.
+    if (kind === 'HEADS' || (kind === 'MEMBERS_AND_UNITS' && !(await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId)))) {
       const heads = await tx.steps.find(cycle.id, cycle.superiorId, 'HEADS');
       if (heads && (await tx.steps.markDone(heads.id, unit.organisationId, now, heads.dueAt !== null && now > heads.dueAt))) {
         const { outstanding, workflowId } = await tx.steps.settle(heads.id, 1);
@@ -101,7 +102,7 @@ export class IssueDecisionHandler implements CommandHandler {
 
 async function assertKind(tx: Tx, cycle: CycleRow, unit: UnitRow, kind: DecisionKind): Promise<void> {
   const own = unit.organisationId === cycle.superiorId ? null : await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId);
-  const due: DecisionKind = !own ? 'ORGANISATIONS' : OWN_DECIDED.includes(own.state) ? 'HEADS' : 'MEMBERS_AND_UNITS';
+  const due: DecisionKind = unit.organisationId === cycle.superiorId ? 'ORGANISATIONS' : own && OWN_DECIDED.includes(own.state) ? 'HEADS' : 'MEMBERS_AND_UNITS';
   if (kind !== due) throw new AppError('DECISION.KIND_NOT_NOW', 'conflict', 'This body has something else to decide now', { asked: kind, due });
 }
 

@@ -1,4 +1,4 @@
-import { type FactValue, IMPORT_FIRST, type Level, type RatingPack, type ReviewDutyResult, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
+import { depthOf, type FactValue, IMPORT_FIRST, type Level, parsePeriod, type QuarterResult, quarterFacts, type RatingPack, type ReviewDutyResult, type SubjectFacts, type SubjectKind } from '@binhxet/domain';
 import { type CycleRow, type RollRow } from '../ports/cycle.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
@@ -29,10 +29,11 @@ export async function knownFacts(tx: Tx, cycle: CycleRow, book: RuleBook, review
     const ids = of.map((review) => review.subjectId);
     const imported = await tx.organisations.facts(kind, ids, cycle.ratingYear);
     const recorded = await recordFacts(tx, cycle, kind, ids);
+    const quarters = kind === 'MEMBER' ? await quartersOf(tx, cycle, book, declared, ids) : null;
     for (const review of of) {
       const stored = imported.get(review.subjectId) as SubjectFacts | undefined;
       const given: SubjectFacts = { ...stored, ...declaredOnly(mergeFacts(stored, recorded.get(review.subjectId)), declared) };
-      const own = kind === 'MEMBER' ? await memberFacts(review, roll.get(review.subjectId), 'collectiveLevel' in declared, results) : await bodyFacts(review, declared, results);
+      const own = kind === 'MEMBER' ? { ...(await memberFacts(review, roll.get(review.subjectId), 'collectiveLevel' in declared, results)), ...quarters?.(review.subjectId) } : await bodyFacts(review, declared, results);
       const known = Object.entries(own).filter(([name, value]) => name in declared && value !== null && !(IMPORT_FIRST.includes(name) && (given[name] ?? null) !== null));
       facts.set(review.id, { ...given, ...Object.fromEntries(known) });
     }
@@ -47,11 +48,21 @@ function declaredOnly(facts: SubjectFacts, declared: Readonly<Record<string, unk
 
 async function memberFacts(review: ReviewRow, row: RollRow | undefined, withCollective: boolean, results: CycleResultsReader): Promise<Record<string, FactValue>> {
   const civil = row?.flags['isCivilServant'];
+  const noPost = row?.flags['noLeadershipPost'];
   return {
     isHead: review.isHead,
     isCivilServant: typeof civil === 'boolean' ? civil : null,
+    holdsLeadershipPost: typeof noPost === 'boolean' ? !noPost : null,
     ...(withCollective && review.isHead && { collectiveLevel: await results.collectiveLevel(review.unitId ?? review.organisationId) }),
   };
+}
+
+/** What the quarters of the same year came to, where the pack of the year reads them. */
+async function quartersOf(tx: Tx, cycle: CycleRow, { rating }: RuleBook, declared: Readonly<Record<string, unknown>>, memberIds: readonly string[]): Promise<((memberId: string) => Record<string, FactValue>) | null> {
+  if (parsePeriod(cycle.period)?.quarter !== null || !Object.keys(declared).some((name) => name.startsWith('quarters'))) return null;
+  const results = new Map<string, QuarterResult[]>();
+  for (const { memberId, ...result } of await tx.reviews.quartersOf(memberIds, cycle.ratingYear)) results.set(memberId, [...(results.get(memberId) ?? []), result]);
+  return (memberId) => quarterFacts(results.get(memberId) ?? [], depthOf(rating));
 }
 
 /** A collective does not rest on itself. */

@@ -58,6 +58,12 @@ describe('agendaOf', () => {
   ];
   const sitting = { reviews: committee, role: 'GRASSROOTS_COMMITTEE_ORG' as const, kind: 'COMMITTEE_SITTING' as const, voted: new Set(['voted']), ordinals: new Map([['C1', 1], ['C2', 2], ['C3', 3]]) };
 
+  it('votes on heads with everybody where the organisation itself is not rated', () => {
+    const reviews = committee.filter((one) => one.subjectKind === 'MEMBER');
+    expect(agenda({ ...sitting, reviews, headsWait: false })).toEqual([['COMMITTEE_DECISION', ['head', 'member']]]);
+    expect(agenda({ ...sitting, reviews })).toEqual([['COMMITTEE_DECISION', ['member']]]);
+  });
+
   it('has a committee vote on its collective, what lies below in official order, members without its head, then itself', () => {
     expect(agenda(sitting)).toEqual([
       ['COLLECTIVE_PROPOSAL', ['ownColl']],

@@ -18,6 +18,8 @@ export interface AgendaInput {
   readonly reviews: readonly ReviewRow[];
   /** Members reviewed without getting a level. */
   readonly notRated: ReadonlySet<string>;
+  /** False where the organisation itself is not rated: its heads then wait for nothing and are voted on with everybody. */
+  readonly headsWait?: boolean;
   /** The subject of a late review. */
   readonly reviewId?: string | null;
   /** Reviews that this body's closed ballots have settled already. */
@@ -61,7 +63,7 @@ function itemsOf(input: AgendaInput): AgendaItem[] {
     case 'LATE_REVIEW':
       return [{ kind: 'CELL_MEMBER_LEVEL', subjects: members('READY', 'REVIEWED').filter((review) => review.id === input.reviewId && !input.notRated.has(review.subjectId)) }];
     case 'COMMITTEE_SITTING': {
-      const candidates = members('PROPOSED').filter((review) => !review.isHead);
+      const candidates = members('PROPOSED').filter((review) => !review.isHead || input.headsWait === false);
       if (isCell(input.role)) return [{ kind: 'COMMITTEE_DECISION', subjects: candidates }];
       const onLower: BallotKind = input.role === 'SUBCOMMITTEE_ORG' ? 'COLLECTIVE_PROPOSAL' : 'COMMITTEE_DECISION';
       return [

@@ -1,11 +1,11 @@
 import { AppError, type Json, type LegalDate, legalDateOf, planTreeChange, type TreeChange, type TreePlan } from '@binhxet/domain';
 import { type Access } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
-import { actedBy } from '../access/record.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type Grounds, type MovedMember } from '../ports/tree.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { type CycleEffect, type OpenCycles } from './open-cycles.js';
+import { recordTreeChange } from './record-tree-change.js';
 
 export interface TreeChangeAnswer {
   readonly changeId: string;
@@ -69,7 +69,7 @@ export class ChangeTreeService {
     const postsEnded = await tx.tree.endPostsAt(plan.end, on, recorded);
     await tx.tree.end(plan.end, on, recorded);
     await tx.imports.rebuildClosure(today);
-    this.record(tx, actor, change, plan, grounds, recorded, moved);
+    recordTreeChange(tx, actor, { changeId: recorded.changeId, kind: change.kind, plan, grounds, moved });
     const cycles = await this.cycles.followTree(tx, actor, { plan, grounds, changeId: recorded.changeId, moved });
     return {
       changeId: recorded.changeId,
@@ -89,32 +89,6 @@ export class ChangeTreeService {
     for (const { id } of refs.values()) await this.access.assertWithin(actor, 'organisation.change', id);
     const everywhere = actor.capacities.some((capacity) => capacity.kind === 'GRANT' && capacity.organisationId === null);
     if (plan.begin.some((node) => node.parent === null) && !everywhere) throw new AppError('ACCESS.DENIED', 'forbidden', 'A new top of the tree needs a right over the whole installation', { permission: 'organisation.change' });
-  }
-
-  /** One entry for each organisation the decision is about, each with the decision's number. */
-  private record(tx: Tx, actor: Actor, change: TreeChange, plan: TreePlan, grounds: Grounds, { changeId }: { readonly changeId: string }, moved: readonly MovedMember[]): void {
-    const by = actedBy(actor);
-    const base = { by, change: changeId, kind: change.kind, decision: grounds.decision, document: grounds.document, reason: grounds.reason, effectiveOn: grounds.effectiveOn };
-    for (const code of new Set(plan.touches)) {
-      const node = plan.begin.find((begun) => begun.code === code);
-      const revision = plan.revise.find((revised) => revised.code === code);
-      tx.ledger.append({
-        type: 'organisation.changed',
-        org: code,
-        payload: {
-          ...base,
-          organisation: code,
-          effect: node ? 'BEGAN' : plan.end.includes(code) ? 'ENDED' : revision ? 'REVISED' : 'TOUCHED',
-          ...(node && { name: node.name, role: node.role, parent: node.parent }),
-          ...(revision && { name: revision.name ?? null, role: revision.role ?? null, parent: revision.parent ?? null }),
-          predecessors: plan.lineage.flatMap((line) => (line.successor === code ? [line.predecessor] : [])),
-          successors: plan.lineage.flatMap((line) => (line.predecessor === code ? [line.successor] : [])),
-        },
-      });
-    }
-    for (const { memberId, from, to } of moved) {
-      tx.ledger.append({ type: 'member.transferred', org: to, payload: { by, member: memberId, from, to, effectiveOn: grounds.effectiveOn, decision: grounds.decision, change: changeId, reason: null } });
-    }
   }
 }
 

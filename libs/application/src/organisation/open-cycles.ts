@@ -1,15 +1,16 @@
 import { cellWorkflowId, lateReviewWorkflowId, organisationWorkflowId } from '@binhxet/contracts';
-import { AppError, type Json, type LegalDate, type OrgRole, type TreePlan } from '@binhxet/domain';
+import { AppError, type Json, type LegalDate, type OrgRole, ratesKind, type TreePlan } from '@binhxet/domain';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { cycleDate } from '../cycle/cycle-time.js';
-import { deciderOf, rollRow } from '../cycle/freeze-cycle.service.js';
+import { deciderOf } from '../cycle/freeze-cycle.service.js';
+import { type DutyOfMember, memberDuties, openingOf } from '../cycle/member-duties.js';
 import { attendanceRoll } from '../meeting/roll.js';
 import { withoutSubjects } from '../meeting/open-meeting.handler.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type RollRow, type UnitRow } from '../ports/cycle.store.js';
 import { type MeetingRow } from '../ports/meeting.store.js';
-import { type ReviewRow } from '../ports/review.store.js';
+import { type ReviewChange, type ReviewRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type MovedMember } from '../ports/tree.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
@@ -142,11 +143,13 @@ export class OpenCycles {
       const meeting = await tx.cycleChanges.cellMeeting(cycle.id, unit.organisationId);
       if (isFixed(meeting, review)) continue;
       const before = await tx.cycleChanges.rollRow(cycle.id, memberId);
-      const row = await this.rollRowOf(tx, cycle, unit, memberId);
-      if (!row || !before || (before.duty === row.duty && JSON.stringify(before.flags) === JSON.stringify(row.flags))) continue;
+      const duty = await this.dutyOf(tx, cycle, unit, memberId);
+      const row = duty?.row;
+      if (!duty || !row || !before || (before.duty === row.duty && JSON.stringify(before.flags) === JSON.stringify(row.flags))) continue;
       await tx.cycleChanges.putOnRoll(row);
       if (row.duty === 'EXEMPT' && review.state !== 'EXEMPT') {
-        await this.release(tx, cycle, unit, review, meeting, 'EXEMPT', row.dutyClause);
+        const { state: _state, ...why } = openingOf(duty, this.rules.forCycle(cycle));
+        await this.release(tx, cycle, unit, review, meeting, 'EXEMPT', why);
         tx.ledger.append({ type: 'review.exempted', cycleId: cycle.id, org: unit.code, payload: { by: actedBy(actor), review: review.id, member: memberId, clause: row.dutyClause, change: decision.changeId, decision: decision.decision, effectiveOn: decision.effectiveOn } });
         effects.push({ cycleId: cycle.id, organisation: unit.code, effect: 'MEMBER_EXEMPT', reviewId: review.id });
       }
@@ -155,9 +158,9 @@ export class OpenCycles {
   }
 
   /** What waited for the review waits no longer. The step's row is locked last. */
-  private async release(tx: Tx, cycle: CycleRow, unit: UnitRow, review: ReviewRow, meeting: MeetingRow | null, to: string, clause: string | null = null): Promise<void> {
+  private async release(tx: Tx, cycle: CycleRow, unit: UnitRow, review: ReviewRow, meeting: MeetingRow | null, to: string, why: ReviewChange = {}): Promise<void> {
     const now = this.clock.now();
-    await tx.reviews.move(review, to, to === 'EXEMPT' ? { nonLevel: 'EXEMPT', nonLevelClause: clause } : {});
+    await tx.reviews.move(review, to, why);
     await tx.tasks.endOfRef(review.id, 'CANCELLED', now);
     await tx.cycleChanges.releaseOpinions(review.id);
     if (meeting && ['PLANNED', 'CONVENED'].includes(meeting.state)) {
@@ -181,13 +184,16 @@ export class OpenCycles {
   private async arrive(tx: Tx, actor: Actor, cycle: CycleRow, member: MovedMember, from: ReviewRow | null, decision: DecisionRef): Promise<CycleEffect | null> {
     const unit = (await tx.cycleChanges.units(cycle.id, [member.to])).get(member.to);
     if (!unit || (await tx.cycleChanges.openReviewsOf(member.memberId)).some((review) => review.cycleId === cycle.id)) return null;
-    const row = await this.rollRowOf(tx, cycle, unit, member.memberId);
-    if (!row) return null;
+    const duty = await this.dutyOf(tx, cycle, unit, member.memberId);
+    if (!duty) return null;
+    const book = this.rules.forCycle(cycle);
+    const { row } = duty;
+    const opening = openingOf(duty, book);
     const meeting = await tx.cycleChanges.cellMeeting(cycle.id, unit.organisationId);
     const step = await tx.steps.find(cycle.id, unit.organisationId, 'SELF_REVIEW');
     const begun = step ?? (await tx.steps.latest(cycle.id, unit.organisationId, 'SELF_REVIEW'));
     const reviewId = this.ids.next();
-    const exempt = row.duty === 'EXEMPT';
+    const ended = opening.nonLevel !== null;
     const tree = new Map((await tx.cycles.units(cycle.id)).map((one) => [one.organisationId, one]));
     const review = {
       id: reviewId,
@@ -197,20 +203,20 @@ export class OpenCycles {
       subjectId: member.memberId,
       organisationId: unit.organisationId,
       unitId: row.unitId,
-      deciderId: deciderOf(this.rules.forCycle(cycle).rating, 'MEMBER', unit, tree),
+      deciderId: deciderOf(book.rating, 'MEMBER', unit, tree),
       isHead: false,
-      nonLevel: exempt ? ('EXEMPT' as const) : null,
-      nonLevelClause: exempt ? row.dutyClause : null,
+      ...opening,
     } as const;
     await tx.cycleChanges.putOnRoll(row);
+    if (!ratesKind(book.rating, 'MEMBER')) return null;
     // A paper that was handed in counts where papers have been asked for; before that it is a draft to hand in again.
     const fixed = meeting !== null && (ROLL_FIXED.includes(meeting.state) || meeting.state === 'CLOSED');
     const handedIn = from !== null && ['SELF_REVIEW_SUBMITTED', 'OPINIONS_PENDING', 'READY'].includes(from.state) && begun !== null;
-    const state = exempt ? 'EXEMPT' : fixed ? 'WAITING_ABSENT' : step ? (handedIn ? 'SELF_REVIEW_SUBMITTED' : 'NOT_STARTED') : begun ? (handedIn ? 'READY' : 'WAITING_ABSENT') : 'NOT_STARTED';
+    const state = ended ? opening.state : fixed ? 'WAITING_ABSENT' : step ? (handedIn ? 'SELF_REVIEW_SUBMITTED' : 'NOT_STARTED') : begun ? (handedIn ? 'READY' : 'WAITING_ABSENT') : 'NOT_STARTED';
     await tx.reviews.insert([{ ...review, state }]);
     if (from) await tx.cycleChanges.copyPaper(from.id, reviewId, handedIn);
     if (handedIn && from?.selfLevel) await tx.reviews.change(reviewId, { selfLevel: from.selfLevel });
-    if (meeting?.state === 'CONVENED' && !exempt) await this.summon(tx, cycle, meeting, row, state === 'READY' ? reviewId : null);
+    if (meeting?.state === 'CONVENED' && !ended) await this.summon(tx, cycle, meeting, row, state === 'READY' ? reviewId : null);
     const effect = this.record(tx, actor, cycle, unit, 'MEMBER_CAME_TO_CELL', decision, { member: member.memberId, review: reviewId, state, from: member.from, continues: from?.id ?? null }, reviewId);
     if (state === 'WAITING_ABSENT' && meeting?.state === 'CLOSED') await this.startLate(tx, cycle, unit, reviewId);
     if (state === 'NOT_STARTED' && step && (await tx.cycleChanges.expectOneMore(step.id, reviewId))) {
@@ -241,12 +247,13 @@ export class OpenCycles {
     tx.outbox.start(lateReviewWorkflowId(cycle.id, reviewId), 'lateReview', { ...this.units.inputOf(cycle, unit), reviewId });
   }
 
-  private async rollRowOf(tx: Tx, cycle: CycleRow, unit: UnitRow, memberId: string): Promise<RollRow | null> {
+  private async dutyOf(tx: Tx, cycle: CycleRow, unit: UnitRow, memberId: string): Promise<DutyOfMember | null> {
     const on = cycleDate(cycle, this.clock.now());
     const member = await tx.organisations.member(memberId);
     if (!member) return null;
     const tree = new Map([[unit.organisationId, unit]]);
-    return rollRow(cycle, { ...member, organisationId: unit.organisationId }, tree, this.rules.forCycle(cycle).rating, on);
+    const [duty] = await memberDuties(tx, cycle, this.rules.forCycle(cycle), [{ ...member, organisationId: unit.organisationId }], tree, on);
+    return duty ?? null;
   }
 
   private record(tx: Tx, actor: Actor, cycle: CycleRow, unit: UnitRow, effect: CycleEffect['effect'], decision: DecisionRef, facts: { readonly [key: string]: Json }, reviewId: string): CycleEffect {

@@ -1,4 +1,4 @@
-import { isCell, isGrassroots, type NewNode, type OrgRole, type TreePlan } from '@binhxet/domain';
+import { isCell, isGrassroots, type NewNode, type OrgRole, ratesKind, type TreePlan } from '@binhxet/domain';
 import { type Actor } from '../access/actor.js';
 import { deciderOf } from '../cycle/freeze-cycle.service.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
@@ -45,29 +45,35 @@ export class UnitsInCycle {
         },
         decision.changeId,
       );
-      const tree = new Map((await tx.cycles.units(cycle.id)).map((one) => [one.organisationId, one]));
-      await tx.reviews.insert([
-        {
-          id: this.ids.next(),
-          cycleId: cycle.id,
-          superiorId: cycle.superiorId,
-          subjectKind: 'ORGANISATION',
-          subjectId: ref.id,
-          organisationId: ref.id,
-          unitId: unit.unitId,
-          deciderId: deciderOf(this.rules.forCycle(cycle).rating, 'ORGANISATION', unit, tree),
-          isHead: false,
-          nonLevel: null,
-          nonLevelClause: null,
-          state: 'NOT_STARTED',
-        },
-      ]);
+      await this.insertReview(tx, cycle, unit);
       recordEffect(tx, actor, cycle, node.code, 'UNIT_JOINED', decision, { parent: parent.code, role: node.role });
       effects.push({ cycleId: cycle.id, organisation: node.code, effect: 'UNIT_JOINED' });
       this.start(tx, cycle, unit, parent);
       await this.await(tx, cycle, parent.organisationId, unit.organisationId);
     }
     return effects;
+  }
+
+  private async insertReview(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<void> {
+    const { rating } = this.rules.forCycle(cycle);
+    if (!ratesKind(rating, 'ORGANISATION')) return;
+    const tree = new Map((await tx.cycles.units(cycle.id)).map((one) => [one.organisationId, one]));
+    await tx.reviews.insert([
+      {
+        id: this.ids.next(),
+        cycleId: cycle.id,
+        superiorId: cycle.superiorId,
+        subjectKind: 'ORGANISATION',
+        subjectId: unit.organisationId,
+        organisationId: unit.organisationId,
+        unitId: unit.unitId,
+        deciderId: deciderOf(rating, 'ORGANISATION', unit, tree),
+        isHead: false,
+        nonLevel: null,
+        nonLevelClause: null,
+        state: 'NOT_STARTED',
+      },
+    ]);
   }
 
   /** A place in the tree changes with everything below; what the organisation is called and is stays as frozen. */

@@ -31,6 +31,14 @@ export interface PostNode {
   readonly post: string;
   readonly isHead: boolean;
 }
+/** A post somebody holds or held. */
+export interface PostTermNode {
+  readonly memberId: string;
+  readonly post: string;
+  readonly body: string;
+  readonly fromOn: string;
+  readonly toOn: string | null;
+}
 /** `knownAt`: as it was recorded at that instant; without it, as held true now. */
 export abstract class OrganisationStore {
   abstract byId(id: string): Promise<OrganisationNode>;
@@ -46,5 +54,7 @@ export abstract class OrganisationStore {
   abstract formerMemberships(memberIds: readonly string[], since: string, on: string): Promise<FormerMembership[]>;
   /** Posts in office on a date. */
   abstract postsOf(organisationIds: readonly string[], on: string, knownAt?: Date): Promise<PostNode[]>;
+  /** Posts that began by a day, in whatever organisation, ended ones too. */
+  abstract postTerms(memberIds: readonly string[], until: string, knownAt?: Date): Promise<PostTermNode[]>;
   abstract facts(subjectKind: string, subjectIds: readonly string[], year: number): Promise<Map<string, Record<string, unknown>>>;
 }

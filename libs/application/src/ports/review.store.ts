@@ -1,4 +1,4 @@
-import { type Json, type Level, type NonLevelState, type SubjectKind } from '@binhxet/domain';
+import { type Json, type Level, type NonLevelState, type QuarterResult, type SubjectKind } from '@binhxet/domain';
 
 export interface ReviewRow {
   readonly id: string;
@@ -22,7 +22,10 @@ export interface ReviewRow {
   readonly note: string | null;
   readonly version: number;
 }
-export type NewReview = Omit<ReviewRow, 'version' | 'note' | 'ceiling' | 'selfLevel' | 'proposedLevel' | 'verifiedLevel' | 'decidedLevel'>;
+export type NewReview = Omit<ReviewRow, 'version' | 'note' | 'ceiling' | 'selfLevel' | 'proposedLevel' | 'verifiedLevel' | 'decidedLevel'> & {
+  /** Why a subject stands without a level from the beginning. */
+  readonly proof?: Json;
+};
 export type ReviewChange = Partial<Pick<ReviewRow, 'selfLevel' | 'proposedLevel' | 'verifiedLevel' | 'decidedLevel' | 'nonLevel' | 'nonLevelClause' | 'ceiling' | 'note'>> & { readonly proof?: Json };
 
 export interface PaperRow {
@@ -55,6 +58,8 @@ export abstract class ReviewStore {
   abstract atOrganisation(cycleId: string, organisationId: string, kind?: SubjectKind): Promise<ReviewRow[]>;
   /** Reviews this organisation's body decides. */
   abstract decidedBy(cycleId: string, deciderId: string): Promise<ReviewRow[]>;
+  /** Results of these members in the quarters of a year, of reviews that a decision or a rule has ended. */
+  abstract quartersOf(memberIds: readonly string[], year: number): Promise<(QuarterResult & { readonly memberId: string })[]>;
   abstract inUnit(cycleId: string, unitId: string): Promise<ReviewRow[]>;
   /**
    * Moves one review along its own machine, by one conditional update on (id, from).

@@ -27,6 +27,7 @@ export interface ChangeRecord extends Grounds {
 export interface OrganisationRef {
   readonly id: string;
   readonly code: string;
+  readonly name: string;
   readonly role: OrgRole;
   readonly parentId: string | null;
 }

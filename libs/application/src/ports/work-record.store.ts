@@ -1,4 +1,4 @@
-import { type WorkKind, type WorkRecord } from '@binhxet/domain';
+import { type PeriodSpan, type WorkKind, type WorkRecord } from '@binhxet/domain';
 
 export interface WorkRecordRow extends WorkRecord {
   readonly id: string;
@@ -48,6 +48,8 @@ export abstract class WorkRecordStore {
   /** Grassroots organisations disciplined from `from` to `to`. */
   abstract unitsDisciplined(superiorId: string, from: string, to: string): Promise<Set<string>>;
   abstract counts(superiorId: string, from: string, to: string): Promise<WorkCount[]>;
+  /** Records of such kinds about members that touch a span, as held true at an instant; what has no last day goes on. */
+  abstract ofMembers(memberIds: readonly string[], kinds: readonly WorkKind[], span: PeriodSpan, knownAt?: Date): Promise<WorkRecord[]>;
   /** Records that say something about these members, organisations or collectives in a year. `below` follows the frozen tree. */
   abstract about(cycleId: string, subject: 'MEMBER' | 'ORGANISATION', ids: readonly string[], year: number): Promise<RecordAbout[]>;
 }

@@ -1,8 +1,9 @@
-import { type BodyRef, type StepKind, type StepRef } from '@binhxet/contracts';
-import { AppError, isCell, legalDateOf, type OrgRole, type TaskKind } from '@binhxet/domain';
+import { type BodyRef, organisationWorkflowId, type StepKind, type StepRef } from '@binhxet/contracts';
+import { AppError, isCell, legalDateOf, type OrgRole, ratesKind, type TaskKind } from '@binhxet/domain';
 import { cycleDate, stepTimes } from '../cycle/cycle-time.js';
 import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type CycleRow, type PlanKey, type UnitRow } from '../ports/cycle.store.js';
+import { type ReviewRow } from '../ports/review.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type NewTask } from '../ports/task.store.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -26,6 +27,8 @@ interface Place {
   /** The workflow that waits: a grassroots cell has two. */
   readonly workflowId: string;
   readonly now: Date;
+  /** Does the pack rate members alone? Then there is nothing to vote on, hand in or verify but them. */
+  readonly membersOnly: () => boolean;
 }
 
 /** The level above has nothing more to say on the organisation itself: told, also while somebody appeals against it, or too young for a level. */
@@ -47,7 +50,7 @@ export class OpenStepService {
       if (open) return tx.steps.refOf(open);
       const cycle = await tx.cycles.get(body.cycleId);
       const unit = await tx.cycles.unit(body.cycleId, body.orgId);
-      const place = { tx, cycle, unit, refId, workflowId: body.workflowId, now: this.clock.now() };
+      const place = { tx, cycle, unit, refId, workflowId: body.workflowId, now: this.clock.now(), membersOnly: () => !ratesKind(this.rules.forCycle(cycle).rating, 'ORGANISATION') };
       const plan = await PLANS[kind](place);
       return plan ? tx.steps.refOf(await this.insert(place, kind, plan)) : null;
     });
@@ -150,26 +153,34 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     if (!review || !['NOT_STARTED', 'REPORT_DRAFT'].includes(review.state)) return null;
     return { keys: [review.id], tasks: [leaders(unit, 'WRITE_COLLECTIVE_REVIEW', review.id)], due: 'selfReview', contribution: true };
   },
-  async MEETING({ tx, cycle, unit, refId, workflowId }) {
+  async MEETING({ tx, cycle, unit, refId, workflowId, membersOnly }) {
     if (refId) return { keys: [unit.organisationId], tasks: [leaders(unit, 'REVIEW_ABSENT', refId)], due: null, contribution: false };
     const isSuperior = unit.organisationId === cycle.superiorId;
     // After a return that came back as it was, there is nothing left for another sitting of the superior.
     if (isSuperior && (await tx.steps.latest(cycle.id, unit.organisationId, 'MEETING')) && !(await tx.reviews.decidedBy(cycle.id, unit.organisationId)).some((review) => review.state === 'PROPOSED')) return null;
     const base = { keys: [unit.organisationId], tasks: [leaders(unit, 'CONVENE_MEETING')], contribution: false };
-    if (workflowId.startsWith('cell-review:')) return { ...base, due: 'cellMeeting' };
+    const inCell = workflowId.startsWith('cell-review:');
+    if (membersOnly() && !(await membersAre(tx, cycle, unit, inCell ? ['READY', 'REVIEWED'] : ['PROPOSED'], inCell))) return null;
+    if (inCell) return { ...base, due: 'cellMeeting' };
     const decided = SETTLED_ABOVE.includes((await tx.reviews.ofSubject(cycle.id, 'ORGANISATION', unit.organisationId))?.state ?? '');
     if (decided && !(await hasOpenOwnCases(tx, cycle, unit))) return null;
     return { ...base, due: isSuperior ? 'classification' : decided ? 'heads' : 'unitSitting' };
   },
   PAPER_COUNT: opensWithItsBallot,
   SIGN_MINUTES: opensWithItsBallot,
-  async SUBMISSION({ tx, cycle, unit, refId, workflowId, now }) {
+  async SUBMISSION({ tx, cycle, unit, refId, workflowId, now, membersOnly }) {
     if (unit.role === 'GRASSROOTS_CELL' && workflowId.startsWith('cell-review:')) {
       await handOver(tx, cycle, unit);
       await settleUnit(tx, cycle.id, unit.organisationId, unit.organisationId, now);
       return null;
     }
     const cell = unit.role === 'SUBORDINATE_CELL';
+    // Nothing to hand in: nobody is rated in the cell, or the organisation has decided on its members and is not rated itself.
+    if (!refId && unit.parentId && membersOnly() && !(cell && (await membersAre(tx, cycle, unit, null, true)))) {
+      tx.ledger.append({ type: 'result.submitted', cycleId: cycle.id, org: unit.code, payload: { by: { engine: true }, members: countStates(cell ? await tx.reviews.atOrganisation(cycle.id, unit.organisationId) : await tx.reviews.inUnit(cycle.id, unit.organisationId)), effectiveOn: cycle.clockOn } });
+      await settleUnit(tx, cycle.id, unit.parentId, unit.organisationId, now);
+      return null;
+    }
     return {
       keys: [unit.organisationId],
       tasks: [leaders(unit, cell || refId ? 'SUBMIT_RESULT' : 'SUBMIT_DOSSIER', refId)],
@@ -182,12 +193,14 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
     if (children.length === 0) return null;
     return { keys: children.map((child) => child.organisationId), tasks: [], due: null, contribution: false };
   },
-  async VERIFICATION({ tx, cycle, unit }) {
+  async VERIFICATION({ tx, cycle, unit, membersOnly }) {
+    if (membersOnly()) return null;
     const children = await tx.cycles.children(cycle.id, unit.organisationId);
     if (children.length === 0) return null;
     return { keys: children.map((child) => child.organisationId), tasks: [], due: 'verification', contribution: false };
   },
-  async DECISION({ tx, cycle, unit }) {
+  async DECISION({ tx, cycle, unit, membersOnly }) {
+    if (membersOnly() && !(await membersAre(tx, cycle, unit, ['PROPOSED', 'VERIFIED'], false))) return null;
     if (unit.organisationId !== cycle.superiorId && !(await hasUndecided(tx, cycle, unit))) return null;
     return {
       keys: [unit.organisationId],
@@ -196,9 +209,13 @@ const PLANS: Readonly<Record<StepKind, (place: Place) => Promise<StepPlan | null
       contribution: false,
     };
   },
-  async HEADS({ tx, cycle }) {
+  async HEADS({ tx, cycle, membersOnly }) {
     const keys: string[] = [];
-    for (const child of await tx.cycles.children(cycle.id, cycle.superiorId)) if (await hasOpenOwnCases(tx, cycle, child)) keys.push(child.organisationId);
+    for (const child of await tx.cycles.children(cycle.id, cycle.superiorId)) {
+      if (membersOnly() ? await membersAre(tx, cycle, child, ['PROPOSED'], false) : await hasOpenOwnCases(tx, cycle, child)) keys.push(child.organisationId);
+      // Nothing is decided on the organisation itself that would tell it: who was reviewed late is decided on from here.
+      if (membersOnly()) tx.outbox.signal(organisationWorkflowId(cycle.id, child.code), 'resultDecided', {});
+    }
     return keys.length > 0 ? { keys, tasks: [], due: 'heads', contribution: false } : null;
   },
   async REGISTRATION({ tx, cycle }) {
@@ -233,6 +250,22 @@ async function hasUndecided(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<boo
   if (own?.state !== 'SELF_RATED') return true;
   const reviews = await tx.reviews.decidedBy(cycle.id, unit.organisationId);
   return reviews.some((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL_END.includes(review.state));
+}
+
+/**
+ * Is there a member in one of these states who waits for a level?
+ * @param states null: whoever has not ended without one @param held whether reviews held here count, or those this organisation's body decides or proposes on
+ */
+async function membersAre(tx: Tx, cycle: CycleRow, unit: UnitRow, states: readonly string[] | null, held: boolean): Promise<boolean> {
+  const reviews = held ? await tx.reviews.atOrganisation(cycle.id, unit.organisationId) : await votedOnBy(tx, cycle, unit);
+  return reviews.some((review) => review.subjectKind === 'MEMBER' && review.decidedLevel === null && (states?.includes(review.state) ?? !NON_LEVEL_END.includes(review.state)));
+}
+
+async function votedOnBy(tx: Tx, cycle: CycleRow, unit: UnitRow): Promise<ReviewRow[]> {
+  if (unit.role !== 'SUBCOMMITTEE_ORG') return tx.reviews.decidedBy(cycle.id, unit.organisationId);
+  const below: ReviewRow[] = [];
+  for (const child of await tx.cycles.children(cycle.id, unit.organisationId)) below.push(...(await tx.reviews.atOrganisation(cycle.id, child.organisationId)));
+  return below;
 }
 
 /** Subjects this organisation's body still has to decide: its own heads, and members reviewed late. */

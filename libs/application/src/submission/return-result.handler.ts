@@ -68,6 +68,7 @@ export class ReturnResultHandler implements CommandHandler {
     if (organisation) await tx.tasks.endOfRef(organisation.id, 'CANCELLED', now, ['VERIFY_DOSSIER']); // the dossier to verify has gone back
     if (!isCell(lower.role as OrgRole) || lower.role === 'GRASSROOTS_CELL') return;
     const members = await tx.reviews.atOrganisation(cycle.id, lower.organisationId, 'MEMBER');
+    if (!organisation && members.some((review) => review.decidedLevel !== null)) throw new AppError('SUBMISSION.TOO_LATE', 'conflict', 'The result has gone further: it can no longer be returned', { organisation: lower.code, state: 'DECIDED' });
     await tx.reviews.moveMany(members.filter((review) => review.state === 'PROPOSED'), 'REVIEWED', () => ({ proposedLevel: null }));
   }
 

@@ -1,5 +1,5 @@
 import { type CommandOutcome, type CommandRef } from '@binhxet/contracts';
-import { AppError, type Json, type OrgRole } from '@binhxet/domain';
+import { AppError, type Json, type OrgRole, ratesKind } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { cycleDate } from '../cycle/cycle-time.js';
@@ -35,12 +35,12 @@ export class SubmitResultHandler implements CommandHandler {
   private async cell(tx: Tx, command: CommandRow, cycle: CycleRow, unit: UnitRow, now: Date): Promise<Omit<CommandOutcome, 'commandId'>> {
     const reviews = await tx.reviews.atOrganisation(cycle.id, unit.organisationId);
     const organisation = reviews.find((review) => review.subjectKind === 'ORGANISATION');
-    if (organisation?.state !== 'SELF_RATED') throw notReady('the cell has not voted on its own level', { state: organisation?.state ?? null });
+    if (organisation ? organisation.state !== 'SELF_RATED' : this.ratesOrganisations(cycle)) throw notReady('the cell has not voted on its own level', { state: organisation?.state ?? null });
     const waiting = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'READY');
     if (waiting.length > 0) throw notReady('members who are ready have not been reviewed', { reviews: waiting.length });
 
     await propose(tx, cycle, unit, reviews);
-    await handInOwn(tx, this.rules, cycle, unit, organisation);
+    if (organisation) await handInOwn(tx, this.rules, cycle, unit, organisation);
     const late = reviews.filter((review) => review.subjectKind === 'MEMBER' && review.state === 'WAITING_ABSENT').map((review) => review.id);
     const to = this.parent(unit);
     await this.record(tx, command, cycle, unit, to, reviews, now);
@@ -55,15 +55,15 @@ export class SubmitResultHandler implements CommandHandler {
       const open = (await tx.reviews.decidedBy(cycle.id, unit.organisationId)).filter((review) => !review.isHead && review.decidedLevel === null && review.nonLevel === null && !NON_LEVEL.includes(review.state));
       if (open.length > 0) throw notReady('lower results are not decided yet', { reviews: open.length });
     }
-    if (own?.state !== 'SELF_RATED') throw notReady('the organisation has no self-rating of this round', { state: own?.state ?? null });
-    const rated = await handInOwn(tx, this.rules, cycle, unit, own);
+    if (own ? own.state !== 'SELF_RATED' : this.ratesOrganisations(cycle)) throw notReady('the organisation has no self-rating of this round', { state: own?.state ?? null });
+    const rated = own !== null && (await handInOwn(tx, this.rules, cycle, unit, own));
     const to = this.parent(unit);
     const reviews = await tx.reviews.inUnit(cycle.id, unit.organisationId);
     await this.record(tx, command, cycle, unit, to, reviews, now);
     await this.finish(tx, command, cycle, unit, to, now, { members: countStates(reviews) });
     const verification = await tx.steps.find(cycle.id, to, 'VERIFICATION');
     if (verification && !rated) await releaseVerification(tx, verification.id, unit.organisationId, now);
-    if (verification && rated) {
+    if (verification && own && rated) {
       const above = await tx.cycles.unit(cycle.id, to);
       await tx.tasks.open(
         [
@@ -114,6 +114,11 @@ export class SubmitResultHandler implements CommandHandler {
       if (own) await completeBodyStep(tx, own, command.actor.memberId, now);
     }
     await settleUnit(tx, cycle.id, to, unit.organisationId, now);
+  }
+
+  /** A pack may rate members alone: then no organisation votes on itself. */
+  private ratesOrganisations(cycle: CycleRow): boolean {
+    return ratesKind(this.rules.forCycle(cycle).rating, 'ORGANISATION');
   }
 
   private parent(unit: UnitRow): string {

@@ -1,5 +1,5 @@
 import { type Level, type NonLevelState, type SubjectKind, USUAL_LEVELS } from '../level/level.js';
-import { type BodyKind, type OrgRole } from '../organisation/roles.js';
+import { type BodyKind, type OrgRole, type PostKind } from '../organisation/roles.js';
 import { type Rational, type Rounding, type Threshold } from '../shared/rational.js';
 import { type CountedRule } from './counted-rule.js';
 import { type Provenance, type RuleFileHead, type Sourced } from './sourced.js';
@@ -12,6 +12,8 @@ export interface RatingPack extends RuleFileHead {
   readonly period?: RatingPeriodKind;
   /** Kinds of subjects that are rated; absent: all. */
   readonly subjects?: readonly SubjectKind[];
+  /** Whose posts make a member a leader for rules about leaders; absent or null: only an imported fact can tell. */
+  readonly leadership?: Sourced<LeadershipRule>;
   readonly ratingYears: { readonly from: number; readonly to: number | null };
   readonly ladder: readonly LadderEntry[];
   readonly nonLevelStates: Readonly<Record<NonLevelState, string>>;
@@ -39,6 +41,17 @@ export interface RatingPack extends RuleFileHead {
 
 export const RATING_PERIOD_KINDS = ['YEAR', 'QUARTER'] as const;
 export type RatingPeriodKind = (typeof RATING_PERIOD_KINDS)[number];
+
+/** A post counts when its kind is named and the body that it is held in. */
+export interface LeadershipRule {
+  readonly posts: readonly PostKind[];
+  readonly bodies: readonly BodyKind[];
+}
+
+/** Is this kind of subject rated under the pack? */
+export function ratesKind({ subjects }: Pick<RatingPack, 'subjects'>, kind: SubjectKind): boolean {
+  return subjects?.includes(kind) ?? true;
+}
 
 export interface LadderEntry extends Provenance {
   readonly subjects: readonly SubjectKind[];
@@ -139,7 +152,7 @@ export interface LevelVoteOverride {
 }
 
 export const REVIEW_DUTIES = ['NORMAL', 'EXEMPT', 'NOT_RATED', 'NOT_YET_RATED'] as const;
-/** NOT_RATED: reviewed, gets no level. NOT_YET_RATED: the same, for this period only. EXEMPT: neither reviewed nor rated. */
+/** NOT_RATED: reviewed, gets no level. NOT_YET_RATED: put off, neither reviewed nor rated in this period unless the reason falls away. EXEMPT: neither reviewed nor rated. */
 export type ReviewDuty = (typeof REVIEW_DUTIES)[number];
 
 /** Duties of who is reviewed and ends without a level; the state of the review has the same name. */

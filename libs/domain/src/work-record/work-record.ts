@@ -26,6 +26,10 @@ export type DisciplineForm = (typeof DISCIPLINE_FORMS)[number];
 export const LEAVE_FORMS = ['SICK', 'MATERNITY', 'STUDY', 'OTHER'] as const;
 export type LeaveForm = (typeof LEAVE_FORMS)[number];
 
+/** Forms of inspection of a subject; none: a regular one. Only one for signs of violation keeps a member from being rated. */
+export const INSPECTION_FORMS = ['REGULAR', 'SIGNS_OF_VIOLATION'] as const;
+export type InspectionForm = (typeof INSPECTION_FORMS)[number];
+
 /** One record as rules look at it. */
 export interface WorkRecord {
   readonly kind: WorkKind;
@@ -40,7 +44,7 @@ export interface WorkRecord {
   readonly to: string | null;
   /** Turns, people or units, whole. */
   readonly quantity: number;
-  /** Form of discipline or leave, key of a figure. */
+  /** Form of discipline, leave or inspection, key of a figure. */
   readonly detail: string | null;
   readonly selfDetected: boolean;
 }

@@ -5,6 +5,9 @@ import { PgCycleStore } from './cycle.store.js';
 import { PgMeetingStore } from './meeting.store.js';
 import { PgReviewStore } from './review.store.js';
 
+/** States of a cycle that began with the year: its tree is taken when the review opens, with whatever has been decided by then. */
+const FREEZES_LATER = ['REGISTRATION', 'MID_YEAR', 'AWAITING_REVIEW'];
+
 export class PgCycleChangeStore extends CycleChangeStore {
   private readonly cycles: PgCycleStore;
   private readonly meetings: PgMeetingStore;
@@ -28,9 +31,9 @@ export class PgCycleChangeStore extends CycleChangeStore {
 
   async freezingWith(organisationCodes: readonly string[]): Promise<string | null> {
     const [row] = await this.sql.query<{ id: string }>(
-      `select c.id from app.cycle c where c.state <> 'CLOSED' and c.snapshot_hash is null
+      `select c.id from app.cycle c where c.state <> 'CLOSED' and c.state <> all($2::text[]) and c.snapshot_hash is null
          and exists (select from app.organisation_closure x join app.organisation o on o.id = x.descendant_id where x.ancestor_id = c.superior_id and o.code = any($1::text[])) order by c.id limit 1`,
-      [organisationCodes],
+      [organisationCodes, FREEZES_LATER],
     );
     return row?.id ?? null;
   }

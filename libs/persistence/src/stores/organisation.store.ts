@@ -1,4 +1,4 @@
-import { type FormerMembership, type MemberNode, type OrganisationNode, OrganisationStore, type PostNode } from '@binhxet/application';
+import { type FormerMembership, type MemberNode, type OrganisationNode, OrganisationStore, type PostNode, type PostTermNode } from '@binhxet/application';
 import { AppError } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
@@ -104,6 +104,15 @@ export class PgOrganisationStore extends OrganisationStore {
       [organisationIds, on, knownAt],
     );
     return rows.map((r) => ({ memberId: r.member_id, organisationId: r.organisation_id, bodyId: r.body_id, body: r.body, post: r.post, isHead: r.is_head }));
+  }
+
+  async postTerms(memberIds: readonly string[], until: string, knownAt: Date | null = null): Promise<PostTermNode[]> {
+    return this.sql.query<PostTermNode>(
+      `select p.member_id as "memberId", p.kind as post, b.kind as body, to_char(p.from_on, 'YYYY-MM-DD') as "fromOn", to_char(p.to_on, 'YYYY-MM-DD') as "toOn"
+       from app.post_known p join app.body b on b.id = p.body_id
+       where p.member_id = any($1::uuid[]) and p.from_on <= $2::date and ${KNOWN('p', '$3')} order by p.member_id, p.from_on, p.id`,
+      [memberIds, until, knownAt],
+    );
   }
 
   async facts(subjectKind: string, subjectIds: readonly string[], year: number): Promise<Map<string, Record<string, unknown>>> {

@@ -1,5 +1,5 @@
 import { type NewReview, type OpinionRow, type PaperRow, type ReviewChange, type ReviewRow, ReviewStore } from '@binhxet/application';
-import { AppError, collectiveReviewMachine, type Level, memberReviewMachine, type NonLevelState, orgClassificationMachine, type StateMachine, type SubjectKind } from '@binhxet/domain';
+import { AppError, collectiveReviewMachine, type Level, memberReviewMachine, type NonLevelState, type QuarterResult, orgClassificationMachine, type StateMachine, type SubjectKind } from '@binhxet/domain';
 import { insertRows, json, type Sql } from '../sql.js';
 
 interface ReviewRecord {
@@ -100,8 +100,8 @@ export class PgReviewStore extends ReviewStore {
     await insertRows(
       this.sql,
       'app.review',
-      ['id', 'cycle_id', 'superior_id', 'subject_kind', 'subject_id', 'organisation_id', 'unit_id', 'decider_id', 'is_head', 'state', 'non_level', 'non_level_clause'],
-      reviews.map((r) => [r.id, r.cycleId, r.superiorId, r.subjectKind, r.subjectId, r.organisationId, r.unitId, r.deciderId, r.isHead, r.state, r.nonLevel, r.nonLevelClause]),
+      ['id', 'cycle_id', 'superior_id', 'subject_kind', 'subject_id', 'organisation_id', 'unit_id', 'decider_id', 'is_head', 'state', 'non_level', 'non_level_clause', 'proof'],
+      reviews.map((r) => [r.id, r.cycleId, r.superiorId, r.subjectKind, r.subjectId, r.organisationId, r.unitId, r.deciderId, r.isHead, r.state, r.nonLevel, r.nonLevelClause, r.proof === undefined ? null : json(r.proof)]),
     );
   }
 
@@ -132,6 +132,15 @@ export class PgReviewStore extends ReviewStore {
 
   decidedBy(cycleId: string, deciderId: string): Promise<ReviewRow[]> {
     return this.list('cycle_id = $1 and decider_id = $2', [cycleId, deciderId]);
+  }
+
+  quartersOf(memberIds: readonly string[], year: number): Promise<(QuarterResult & { readonly memberId: string })[]> {
+    return this.sql.query<QuarterResult & { memberId: string }>(
+      `select r.subject_id as "memberId", right(c.period, 1)::int as quarter, r.decided_level as level from app.review r join app.cycle c on c.id = r.cycle_id
+       where r.subject_kind = 'MEMBER' and r.subject_id = any($1::uuid[]) and c.rating_year = $2 and c.period like '%-Q_' and r.state <> 'TRANSFERRED_OUT'
+         and (r.decided_level is not null or r.non_level is not null) order by r.subject_id, c.period`,
+      [memberIds, year],
+    );
   }
 
   inUnit(cycleId: string, unitId: string): Promise<ReviewRow[]> {

@@ -34,8 +34,8 @@ export class PgTreeStore extends TreeStore {
   }
 
   async refs(codes: readonly string[], on: LegalDate): Promise<Map<string, OrganisationRef>> {
-    const rows = await this.sql.query<{ id: string; code: string; role: OrgRole; parent_id: string | null }>(`select o.id, o.code, v.role, v.parent_id ${IN_FORCE}`, [codes, on]);
-    return new Map(rows.map((row) => [row.code, { id: row.id, code: row.code, role: row.role, parentId: row.parent_id }]));
+    const rows = await this.sql.query<{ id: string; code: string; name: string; role: OrgRole; parent_id: string | null }>(`select o.id, o.code, v.name, v.role, v.parent_id ${IN_FORCE}`, [codes, on]);
+    return new Map(rows.map((row) => [row.code, { id: row.id, code: row.code, name: row.name, role: row.role, parentId: row.parent_id }]));
   }
 
   async insertChange(change: ChangeRecord, at: Date): Promise<void> {

@@ -1,5 +1,5 @@
 import { type RecordAbout, type WorkCount, type WorkPlace, type WorkRecordRow, WorkRecordStore } from '@binhxet/application';
-import { type WorkKind } from '@binhxet/domain';
+import { type PeriodSpan, type WorkKind, type WorkRecord } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
 const RECORD = (w: string) => `json_build_object('kind', ${w}.kind, 'state', ${w}.state, 'organisationId', ${w}.organisation_id, 'subjectKind', ${w}.subject_kind, 'subjectId', ${w}.subject_id,
@@ -76,6 +76,17 @@ export class PgWorkRecordStore extends WorkRecordStore {
 
   counts(superiorId: string, from: string, to: string): Promise<WorkCount[]> {
     return readWorkCounts(this.sql, superiorId, from, to);
+  }
+
+  async ofMembers(memberIds: readonly string[], kinds: readonly WorkKind[], { from, to }: PeriodSpan, knownAt: Date | null = null): Promise<WorkRecord[]> {
+    const rows = await this.sql.query<{ record: WorkRecord }>(
+      `select ${RECORD('w')} as record from app.work_record w
+       where w.subject_kind = 'MEMBER' and w.subject_id = any($1::uuid[]) and w.kind = any($2::text[]) and w.on_date <= $4::date and (w.to_date is null or w.to_date >= $3::date)
+         and case when $5::timestamptz is null then w.cancelled_at is null else w.recorded_at <= $5::timestamptz and (w.cancelled_at is null or w.cancelled_at > $5::timestamptz) end
+       order by w.on_date, w.id`,
+      [memberIds, kinds, from, to, knownAt],
+    );
+    return rows.map((row) => row.record);
   }
 
   about(cycleId: string, subject: 'MEMBER' | 'ORGANISATION', ids: readonly string[], year: number): Promise<RecordAbout[]> {

@@ -27,6 +27,18 @@ export function explainRatingPack(pack: RatingPack): ExplainedSection[] {
     ),
     ...section(ruleText('votingOverrides'), overrides(pack)),
     ...section(
+      ruleText('leadership'),
+      pack.leadership
+        ? [
+            clause(
+              '/leadership',
+              inWords(pack.leadership, ({ posts, bodies }) => `${codes(posts)} – ${codes(bodies)}`),
+              pack.leadership,
+            ),
+          ]
+        : [],
+    ),
+    ...section(
       ruleText('exemptions'),
       (pack.exemptions ?? []).map((rule, index) => exemption(rule, index, pack)),
     ),

@@ -1,4 +1,4 @@
-import { addDays, legalDateOf, type OrgRole } from '@binhxet/domain';
+import { legalDateOf } from '@binhxet/domain';
 import { type Actor } from '../../access/actor.js';
 import { actedBy } from '../../access/record.js';
 import { type CycleEffect, type OpenCycles } from '../../organisation/open-cycles.js';
@@ -7,11 +7,11 @@ import { type StagedRow } from '../../ports/staging.store.js';
 import { type Recorded } from '../../ports/tree.store.js';
 import { settleCorrections } from '../../year/settle-corrections.js';
 import { type Tx, type UnitOfWork } from '../../ports/unit-of-work.port.js';
-import { readTable } from '../column.js';
-import { IMPORT_COLUMNS, IMPORT_KINDS, type ImportKind, type ImportRecords } from '../import-columns.js';
-import { IssueList } from '../import-issue.js';
+import { IMPORT_KINDS, type ImportKind } from '../import-columns.js';
 import { type Cells } from './compare-row.js';
+import { records } from './row-records.js';
 import { openBatch } from './stage-import.service.js';
+import { WriteOrganisations } from './write-organisations.js';
 
 /** Rows of one transaction: enough to be fast, few enough to stop between two. */
 const CHUNK = 5_000;
@@ -20,7 +20,7 @@ export interface AppliedImport {
   readonly written: number;
   /** Accepted and not written yet. */
   readonly remaining: number;
-  /** Of these, rows that name what is not stored (theirs has to be accepted or mended first), or end an organisation that is not empty. */
+  /** Of these, rows that name what is not stored (theirs has to be accepted or mended first), end an organisation that is not empty, or change one of an open cycle from a day that is still to come. */
   readonly waiting: number;
   readonly cycles: readonly CycleEffect[];
 }
@@ -30,12 +30,16 @@ export interface AppliedImport {
  * stopped; rows of the same content are never written twice.
  */
 export class ApplyImportService {
+  private readonly organisations: WriteOrganisations;
+
   constructor(
     private readonly uow: UnitOfWork,
     private readonly cycles: OpenCycles,
     private readonly clock: Clock,
     private readonly ids: Ids,
-  ) {}
+  ) {
+    this.organisations = new WriteOrganisations(cycles, ids);
+  }
 
   /** @param limit rows to look at in this call; the caller repeats while something remains that does not wait */
   async apply(actor: Actor, batchId: string, limit: number): Promise<AppliedImport> {
@@ -66,12 +70,11 @@ export class ApplyImportService {
     const cycles: CycleEffect[] = [];
     for (const kind of IMPORT_KINDS) {
       const known = await withKnownReferences(tx, kind, rows.filter((row) => row.kind === kind));
-      const ready = kind === 'organisations' ? await emptied(tx, known) : known;
+      const ready = kind === 'organisations' ? await this.organisations.due(tx, await emptied(tx, known), recorded.at) : known;
       if (ready.length === 0) continue;
       cycles.push(...(await this.write(tx, actor, kind, ready, recorded)));
       done.push(...ready.map((row) => row.n));
       counts[kind] = ready.length;
-      if (kind === 'organisations') await tx.imports.rebuildClosure(legalDateOf(recorded.at.getTime()));
     }
     await tx.staging.markWritten(batchId, done, recorded.at);
     if (done.length > 0) tx.ledger.append({ type: 'import.recorded', payload: { by: actedBy(actor), batch: batchId, sha256: batch.sha256, counts, from: rows[0]!.n, to: last } });
@@ -83,11 +86,8 @@ export class ApplyImportService {
     const changed = rows.filter((row) => row.class !== 'ADDED').map((row) => row.cells);
     const at = recorded.at;
     switch (kind) {
-      case 'organisations': {
-        await tx.imports.organisations(records('organisations', added), at);
-        await this.changeOrganisations(tx, changed, recorded);
-        return [];
-      }
+      case 'organisations':
+        return this.organisations.write(tx, actor, rows, { batchId: recorded.changeId ?? '', at });
       case 'members': {
         const people = records('members', added);
         await tx.imports.members(people);
@@ -125,27 +125,6 @@ export class ApplyImportService {
         return [];
     }
   }
-
-  private async changeOrganisations(tx: Tx, rows: readonly Cells[], recorded: Recorded): Promise<void> {
-    for (const row of [...rows].sort((one, other) => ((one['from'] ?? '') < (other['from'] ?? '') ? -1 : 1))) {
-      const [code, from] = [row['code'] ?? '', row['from'] ?? ''];
-      const known = await tx.tree.refs([code], from);
-      const grounds = { decision: row['decision'] ?? '', effectiveOn: from, document: null, reason: 'IMPORT' };
-      if (!known.has(code)) await tx.imports.organisations(records('organisations', [{ row: 0, cells: row }]), recorded.at);
-      else {
-        const { name, role, parent } = row;
-        await tx.tree.revise([{ code, ...(name && { name }), ...(role && { role: role as OrgRole }), ...(parent && { parent }) }], grounds, { changeId: null, at: recorded.at });
-      }
-      if (row['to']) await tx.tree.end([code], addDays(row['to'], 1), { changeId: null, at: recorded.at });
-    }
-  }
-}
-
-/** Rows as the import store takes them. They were sound when they were staged; the same reading makes them again. */
-function records<K extends ImportKind>(kind: K, rows: readonly { readonly row: number; readonly cells: Cells }[]): ImportRecords[K] {
-  const columns = Object.keys(IMPORT_COLUMNS[kind]);
-  const values = rows.map(({ row, cells }) => ({ row, values: Object.fromEntries(columns.map((column) => [column, cells[column] ?? ''])) }));
-  return readTable(IMPORT_COLUMNS[kind], { name: kind, kind, columns, rows: values }, new IssueList()) as unknown as ImportRecords[K];
 }
 
 /** An organisation does not end while somebody would be left in it: its row waits until they have been moved. */
