@@ -1,5 +1,5 @@
 import { cellWorkflowId, lateReviewWorkflowId, organisationWorkflowId } from '@binhxet/contracts';
-import { AppError, type Json, type LegalDate, type OrgRole, ratesKind, type TreePlan } from '@binhxet/domain';
+import { AppError, canonicalJson, type Json, type LegalDate, type OrgRole, ratesKind, type TreePlan } from '@binhxet/domain';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { cycleDate } from '../cycle/cycle-time.js';
@@ -145,7 +145,7 @@ export class OpenCycles {
       const before = await tx.cycleChanges.rollRow(cycle.id, memberId);
       const duty = await this.dutyOf(tx, cycle, unit, memberId);
       const row = duty?.row;
-      if (!duty || !row || !before || (before.duty === row.duty && JSON.stringify(before.flags) === JSON.stringify(row.flags))) continue;
+      if (!duty || !row || !before || (before.duty === row.duty && canonicalJson(before.flags) === canonicalJson(row.flags))) continue;
       await tx.cycleChanges.putOnRoll(row);
       if (row.duty === 'EXEMPT' && review.state !== 'EXEMPT') {
         const { state: _state, ...why } = openingOf(duty, this.rules.forCycle(cycle));
