@@ -2,6 +2,7 @@ import { type CommandName, type CommandOutcome, type CommandRef } from '@binhxet
 import { AppError, equivalentLevel, type FieldError, isAtLeast, isLegalDate, isLevel, type Json, type Level } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
+import { deriveAgain } from '../commendation/derive-again.js';
 import { contentHash } from '../cycle/sha256.js';
 import { quotaEvidence, quotaRecord } from '../decision/assert-quotas.js';
 import { classifyDecided } from '../decision/decided-levels.js';
@@ -45,6 +46,7 @@ export class DecideAppealHandler implements CommandHandler {
   constructor(
     private readonly rules: Rules,
     private readonly ids: Ids,
+    private readonly options: { readonly publicUrl: string },
   ) {}
 
   /** @throws AppError APPEAL.NOT_INDEPENDENT, APPEAL.LEVEL_UNCHANGED, DECISION.ABOVE_CEILING, DECISION.NUMBER_TAKEN (conflict), APPEAL.INPUT_INVALID (invalid) */
@@ -136,6 +138,7 @@ export class DecideAppealHandler implements CommandHandler {
     };
     const taken = { id: decisionId, number: input.number, on: input.decidedOn, reason: input.reason, by: actedBy(command.actor), entry };
     await takeBackAwards(tx, review.subjectKind, review.subjectId, cycle.ratingYear, taken, now, reaches);
+    await deriveAgain(tx, { rules: this.rules, ids: this.ids, ...this.options }, { kind: review.subjectKind, subjectId: review.subjectId, year: cycle.ratingYear, by: taken.by, because: entry }, now);
     if (review.subjectKind === 'MEMBER') {
       notify(tx.outbox, [review.subjectId], { kind: 'RESULT_DECIDED', cycleId: cycle.id, organisationId: hand.row.authorityId, facts: { decisionId, decidedOn: input.decidedOn, year: cycle.ratingYear }, href: '/me/results' });
     }

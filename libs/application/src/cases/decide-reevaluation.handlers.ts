@@ -2,6 +2,7 @@ import { type CommandName, type CommandOutcome, type CommandRef, reevaluationWor
 import { AppError, type FieldError, isLegalDate, isLevel, type Json, legalDateOf, type Level, type NewLevelRefusal, reevaluatedLevel, reevaluationCaseMachine, type SubjectFacts } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
+import { deriveAgain } from '../commendation/derive-again.js';
 import { contentHash } from '../cycle/sha256.js';
 import { quotaEvidence, quotaRecord } from '../decision/assert-quotas.js';
 import { knownOnly } from '../decision/line-evidence.js';
@@ -48,6 +49,7 @@ export class DecideReevaluationHandler implements CommandHandler {
   constructor(
     private readonly rules: Rules,
     private readonly ids: Ids,
+    private readonly options: { readonly publicUrl: string },
   ) {}
 
   /** @throws AppError REEVALUATION.ALREADY_LOWEST, .NOT_LOWER, .NOT_WEIGHED, .NO_LEVEL, DECISION.ABOVE_CEILING (conflict), REEVALUATION.INPUT_INVALID (invalid) */
@@ -123,6 +125,7 @@ export class DecideReevaluationHandler implements CommandHandler {
       },
     });
     const revoked = await takeBackAwards(tx, row.subjectKind, row.subjectId, row.year, { id: cycle ? decisionId : null, number: input.number, on: input.decidedOn, reason: input.reason, by, entry }, now);
+    await deriveAgain(tx, { rules: this.rules, ids: this.ids, ...this.options }, { kind: row.subjectKind, subjectId: row.subjectId, year: row.year, by, because: entry }, now);
     await tx.reevaluations.move(row, 'DECIDED', {
       ...(cycle && review && { decisionId }),
       decisionNumber: input.number,

@@ -127,6 +127,25 @@ export class PgCommendationStore extends CommendationStore {
     );
   }
 
+  async cyclesOf(kind: SubjectKind, subjectIds: readonly string[], from: number): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
+      `select c.id from app.cycle c where c.state in ('COMMENDATION','CLOSED') and c.rating_year >= $3
+         and exists (select from app.review r where r.cycle_id = c.id and r.subject_kind = $1 and r.subject_id = any($2::uuid[])) order by c.rating_year, c.id`,
+      [kind, subjectIds, from],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async setChain(row: CaseRow, chain: Json): Promise<void> {
+    const changed = await this.sql.query('update app.commendation_case set chain = $3, version = version + 1 where id = $1 and version = $2 returning id', [row.id, row.version, json(chain)]);
+    if (changed.length === 0) throw new AppError('RECORD.CHANGED', 'stale', 'The case was changed in between', { caseId: row.id });
+  }
+
+  async replaceNearMisses(cycleId: string, kind: SubjectKind, subjectIds: readonly string[], rows: readonly NearMissRow[]): Promise<void> {
+    await this.sql.query('delete from app.commendation_near_miss where cycle_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[])', [cycleId, kind, subjectIds]);
+    await this.insertNearMisses(rows);
+  }
+
   async restingOn(kind: SubjectKind, subjectId: string, year: number): Promise<CaseRow[]> {
     const rows = await this.sql.query<CaseRecord>(
       // A chain that goes on from a former organisation names it with its years.
