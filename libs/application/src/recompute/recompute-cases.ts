@@ -65,14 +65,15 @@ export class CaseRecords {
   private async appeal(payload: Payload): Promise<StoredDifference[]> {
     const [review, decision] = [String(payload['review']), String(payload['decision'])];
     const before = this.made.results.get(review);
-    const old = before?.level ?? null;
+    // The entry of the first decision may have lost its payload: this one is then taken at its word.
+    const old = before ? before.level : ((payload['old'] ?? null) as Level | null);
     const changed = payload['after'] === 'RESULT_CHANGED';
     const line: DecidedLine = { review, level: payload['level'] as Level | null, state: null, verdict: null, reason: payload['reason'] as string | null, ...(payload['evidence'] as unknown as Partial<DecidedLine> | null | undefined) };
     if (changed) {
       if (this.closed) this.supersede(review, 'CORRECTED', old);
       this.made.results.set(review, this.made.derive(decision, line));
     }
-    const { level = null, state = null } = this.made.results.get(review) ?? {};
+    const { level = line.level, state = null } = this.made.results.get(review) ?? {};
     const quotas = await this.quotas(decision, payload);
     return [
       ...(before ? rowDifferences('ledger.ledger_payload', `appeal.decided ${String(payload['case'])}`, { old: payload['old'] ?? null }, { old }) : []),
@@ -88,7 +89,8 @@ export class CaseRecords {
     if (review === null || typeof payload['decision'] !== 'string') return []; // a year that was not run here
     const decision = payload['decision'];
     this.decisions.add(decision);
-    const old = this.levelOf(review);
+    const known = this.recognised.has(review) || this.made.results.has(review);
+    const old = known ? this.levelOf(review) : ((payload['cancelled'] as { readonly level?: Level | null }).level ?? null);
     const { level, proof } = this.yearAgain(kind, old, decision, payload);
     this.cancelled.add(review);
     this.supersede(review, 'CANCELLED', old);

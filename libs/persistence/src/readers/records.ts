@@ -100,9 +100,11 @@ async function* results(sql: Sql, cycleId: string): AsyncGenerator<readonly Reco
   for (;;) {
     const rows = await sql.query<Omit<RecordedResult, 'historyLevel'> & { recorded: boolean; historyLevel: Level | null }>(
       `select r.id as "reviewId", r.state, r.decided_level as "decidedLevel", r.non_level as "nonLevel", r.ceiling, r.proof, h.id is not null as recorded, h.level as "historyLevel",
-         (select coalesce(jsonb_agg(jsonb_build_object('state', o.state, 'level', o.level) order by o.recorded_at, o.id), '[]') from app.rating_history o
-          where o.review_id = r.id and o.cycle_id = r.cycle_id and o.state <> 'VALID') as superseded
+         coalesce(o.rows, '[]') as superseded
        from app.review r left join app.rating_history h on h.review_id = r.id and h.cycle_id = r.cycle_id and h.state = 'VALID'
+       left join (
+         select review_id, jsonb_agg(jsonb_build_object('state', state, 'level', level) order by recorded_at, id) as rows
+         from app.rating_history where cycle_id = $1 and state <> 'VALID' group by review_id) o on o.review_id = r.id
        where r.cycle_id = $1 and r.id > $2::uuid order by r.id limit ${PAGE}`,
       [cycleId, after],
     );
