@@ -66,6 +66,18 @@ describe('candidates after a result was decided anew', () => {
     expect(await world.recompute()).toMatchObject({ differences: [] });
   });
 
+  it('gain back who lost the year, once it counts again: another case, the old one stays as it ended', async () => {
+    await world.grant('CB11-06', reviews['CB11-06']!, 1, '14-QĐ/KHOI', 'CB12-04');
+    const both = (await list()).filter((one) => one.subject.code === 'CB11-06').map((one) => one.state);
+    expect(both.sort()).toEqual(['CANDIDATE', 'DROPPED']);
+    await world.engine.deriveCandidates(CYCLE); // tried again: nobody twice
+    expect((await list()).filter((one) => one.subject.code === 'CB11-06')).toHaveLength(2);
+    expect(await world.recompute()).toMatchObject({ differences: [] });
+    await world.grant('CB11-06', reviews['CB11-06']!, 2, '15-QĐ/KHOI', 'CB12-03');
+    expect((await list()).filter((one) => one.subject.code === 'CB11-06').map((one) => one.state)).toEqual(['DROPPED', 'DROPPED']);
+    expect(await world.recompute()).toMatchObject({ differences: [] });
+  });
+
   it('are not typed: a level that qualifies for nothing adds none', async () => {
     const before = (await derived()).length;
     await world.grant('CB11-05', reviews['CB11-05']!, 1, '11-QĐ/KHOI');

@@ -140,15 +140,15 @@ export async function startCaseWorld(settings: Readonly<Record<string, unknown>>
     return decisionId;
   };
 
-  /** A complaint that is granted, every act through the API: heard by the superior's inspection, decided by it. @returns the case */
-  const grant = async (filer: string, reviewId: string, level: Level, number: string): Promise<string> => {
-    const [client, secretary, inspector] = [await as(filer), await as('CB12-03'), await as('CB12-02')];
+  /** A complaint that is granted, every act through the API. @param judge of the superior, not one who decided before @returns the case */
+  const grant = async (filer: string, reviewId: string, level: Level, number: string, judge = 'CB12-02'): Promise<string> => {
+    const [client, secretary, chair] = [await as(filer), await as('CB12-03'), await as(judge)];
     const { caseId } = (await client.send('POST', `/api/v1/reviews/${reviewId}/appeals`, { kind: 'COMPLAINT', grounds: 'Có việc chưa được tính' })).json() as { caseId: string };
     const act = (who: SignedInClient, what: string, body?: object) => must(who.send('POST', `/api/v1/appeals/${caseId}/${what}`, body));
     await act(secretary, 'admit');
-    await act(secretary, 'panel', { chair: 'CB12-02' });
-    await act(inspector, 'conclusion', { findings: 'Hồ sơ cho thấy khác', recommended: 'CHANGE' });
-    await act(inspector, 'decision', { outcome: 'CHANGE', level, number, decidedOn: '2026-11-27', reason: 'Theo kết quả xác minh', document: 'BC-07' });
+    await act(secretary, 'panel', { chair: judge });
+    await act(chair, 'conclusion', { findings: 'Hồ sơ cho thấy khác', recommended: 'CHANGE' });
+    await act(chair, 'decision', { outcome: 'CHANGE', level, number, decidedOn: '2026-11-27', reason: 'Theo kết quả xác minh', document: 'BC-07' });
     return caseId;
   };
   /** The cycle as it stands at its commendations, with its candidates derived. */

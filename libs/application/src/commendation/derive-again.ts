@@ -53,8 +53,10 @@ async function inCycle(tx: Tx, parts: DeriveParts, cycle: CycleRow, subjects: re
   for (const candidate of candidates) {
     const made = caseOf(parts.ids.next(), cycle, book, candidate, reviews, units, cycleDate(cycle, now));
     const has = stored.get(caseKey(made));
-    if (!has) fresh.push(made);
-    else if (!commendationCaseMachine.isEnd(has.state) && jsonDifferences({ chain: has.chain }, { chain: made.chain }).length > 0) {
+    const ended = has !== undefined && commendationCaseMachine.isEnd(has.state);
+    // A case that was taken away with a year comes back with the year; what people dropped or rejected does not.
+    if (!has || (ended && (await tx.trail.lostItsYear(cycle.id, has.id)))) fresh.push(made);
+    else if (!ended && jsonDifferences({ chain: has.chain }, { chain: made.chain }).length > 0) {
       await tx.commendations.setChain(has, chainRecord(candidate));
       rechained.push({ ...made, id: has.id });
     }

@@ -33,7 +33,8 @@ export class DeriveCandidatesService {
       const { candidates, nearMisses } = await listOf(tx, cycle, book, awards, reviews, units);
       const known = new Map((await tx.commendations.ofCycle(cycleId)).map((one) => [caseKey(one), one.id]));
       const cases = candidates.map((one) => caseOf(known.get(caseKey({ awardId: one.award.id, subjectKind: one.award.subject, subjectId: one.subjectId })) ?? this.ids.next(), cycle, book, one, reviews, units, cycleDate(cycle, now)));
-      const added = await tx.commendations.insert(cases);
+      // Who is a candidate already, or was one and is none any more, gets no second case here.
+      const added = await tx.commendations.insert(cases.filter((one) => !known.has(caseKey(one))));
       const missed = nearMisses.map((one) => missOf(cycle, one, reviews));
       await tx.commendations.insertNearMisses(missed);
       const open = await tx.commendations.openCount(cycleId);

@@ -69,7 +69,7 @@ export interface CaseChange {
 }
 
 export abstract class CommendationStore {
-  /** Leaves out cases that exist (an activity tried again). @returns how many are new */
+  /** Leaves out cases that stand (an activity tried again). @returns how many are new */
   abstract insert(cases: readonly NewCase[]): Promise<number>;
   /** Locked, in the order asked for. @throws CASE.NOT_FOUND (not-found) */
   abstract lockMany(cycleId: string, caseIds: readonly string[]): Promise<CaseRow[]>;

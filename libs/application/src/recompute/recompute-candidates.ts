@@ -1,5 +1,6 @@
 import { type CommendationCaseState, commendationCaseMachine, type Json, type Level, type SubjectKind } from '@binhxet/domain';
-import { awardsOf, chainRecord, keyOf, listOf } from '../commendation/derive-candidates.service.js';
+import { awardsOf, caseKey, chainRecord, keyOf, listOf } from '../commendation/derive-candidates.service.js';
+import { type CaseRow } from '../ports/commendation.store.js';
 import { type CycleRow } from '../ports/cycle.store.js';
 import { type LedgerRecord, type RecordView } from '../ports/records.port.js';
 import { type ReviewRow } from '../ports/review.store.js';
@@ -9,9 +10,13 @@ import { type Payload } from './recompute-decisions.js';
 
 export const CANDIDATE_TYPES = ['commendation.derived', 'commendation.advanced', 'commendation.decided', 'commendation.revoked'] as const;
 
+const TABLE = 'app.commendation_case';
+
 /** One case as the log tells of it. */
 interface ToldCase {
   readonly id: string;
+  /** Award and subject. */
+  readonly key: string;
   chain: Json;
   state: CommendationCaseState;
 }
@@ -32,8 +37,10 @@ export class CandidateRecords {
   derived = false;
   /** Decisions on awards, given or taken back. */
   readonly decisions = new Set<string>();
+  /** By id. */
   private readonly told = new Map<string, ToldCase>();
-  private readonly keys = new Map<string, string>();
+  /** The last case of an award and its subject: one that lost a year may be followed by another. */
+  private readonly newest = new Map<string, ToldCase>();
 
   constructor(
     private readonly view: RecordView,
@@ -54,31 +61,37 @@ export class CandidateRecords {
    */
   async differences(levels: ReadonlyMap<string, Level>, cancelled: ReadonlySet<string>): Promise<StoredDifference[]> {
     const now = await this.candidates(levels, cancelled);
-    const stored = new Map((await this.view.tx.commendations.ofCycle(this.cycle.id)).map((one) => [`${one.awardId} ${keyOf(one.subjectKind, one.subjectId)}`, one]));
-    return [...new Set([...now.keys(), ...stored.keys(), ...this.told.keys()])].sort().flatMap((key): StoredDifference[] => {
-      const [has, told] = [stored.get(key), this.told.get(key)];
-      const ended = told !== undefined && commendationCaseMachine.isEnd(told.state);
-      const chain = ended ? told.chain : now.get(key);
-      if (!has || !told || chain === undefined) return [{ table: 'app.commendation_case', row: has?.id ?? key, path: '', stored: has ? key : null, recomputed: has ? null : key }];
-      return rowDifferences('app.commendation_case', has.id, { chain: has.chain, state: has.state }, { chain, state: told.state });
-    });
+    const stored = await this.view.tx.commendations.ofCycle(this.cycle.id);
+    const byId = new Map(stored.map((one) => [`${caseKey(one)} ${one.id}`, one]));
+    const missing = [...now.keys()].filter((key) => !this.newest.has(key)).map((key) => ({ table: TABLE, row: key, path: '', stored: null, recomputed: key }));
+    const strays = stored.filter((one) => this.told.get(one.id)?.key !== caseKey(one)).map((one) => ({ table: TABLE, row: one.id, path: '', stored: caseKey(one), recomputed: null }));
+    return [...missing, ...[...this.told.values()].flatMap((told) => this.caseDifferences(told, byId.get(`${told.key} ${told.id}`), now)), ...strays];
+  }
+
+  private caseDifferences(told: ToldCase, has: CaseRow | undefined, now: ReadonlyMap<string, Json>): StoredDifference[] {
+    const chain = commendationCaseMachine.isEnd(told.state) ? told.chain : now.get(told.key);
+    if (!has) return [{ table: TABLE, row: told.key, path: '', stored: null, recomputed: told.key }];
+    if (chain === undefined) return [{ table: TABLE, row: has.id, path: '', stored: told.key, recomputed: null }];
+    return rowDifferences(TABLE, has.id, { chain: has.chain, state: has.state }, { chain, state: told.state });
   }
 
   /** An entry may list a case again: with the id it has, or with one that was never stored. */
   private derive(cases: readonly DerivedCase[]): void {
     this.derived = true;
     for (const { case: id, award, kind, subject, chain } of cases) {
-      const key = `${award} ${keyOf(kind, subject)}`;
-      const known = this.told.get(key);
-      if (!known) {
-        this.told.set(key, { id, chain, state: commendationCaseMachine.initial });
-        this.keys.set(id, key);
-      } else if (known.id === id && !commendationCaseMachine.isEnd(known.state)) known.chain = chain;
+      const key = caseKey({ awardId: award, subjectKind: kind, subjectId: subject });
+      const last = this.newest.get(key);
+      const stands = last !== undefined && !commendationCaseMachine.isEnd(last.state);
+      if (stands && last.id === id) last.chain = chain;
+      if (stands || this.told.has(id)) continue;
+      const told: ToldCase = { id, key, chain, state: commendationCaseMachine.initial };
+      this.told.set(id, told);
+      this.newest.set(key, told);
     }
   }
 
   private move(id: string, after: CommendationCaseState): void {
-    const told = this.told.get(this.keys.get(id) ?? '');
+    const told = this.told.get(id);
     if (told) told.state = after;
   }
 
@@ -94,6 +107,6 @@ export class CandidateRecords {
     }
     const superior = units.find((unit) => unit.organisationId === this.cycle.superiorId);
     const { candidates } = await listOf(this.view.tx, this.cycle, this.book, awardsOf(this.book, superior), reviews, units);
-    return new Map(candidates.map((one): [string, Json] => [`${one.award.id} ${keyOf(one.award.subject, one.subjectId)}`, chainRecord(one)]));
+    return new Map(candidates.map((one): [string, Json] => [caseKey({ awardId: one.award.id, subjectKind: one.award.subject, subjectId: one.subjectId }), chainRecord(one)]));
   }
 }

@@ -59,7 +59,7 @@ export class PgCommendationStore extends CommendationStore {
       'app.commendation_case',
       ['id', 'cycle_id', 'superior_id', 'award_id', 'form', 'subject_kind', 'subject_id', 'organisation_id', 'unit_id', 'state', 'chain', 'money'],
       cases.map((c) => [c.id, c.cycleId, c.superiorId, c.awardId, c.form, c.subjectKind, c.subjectId, c.organisationId, c.unitId, commendationCaseMachine.initial, json(c.chain), c.money ? json(c.money) : null]),
-      'on conflict (cycle_id, award_id, subject_kind, subject_id) do nothing',
+      `on conflict (cycle_id, award_id, subject_kind, subject_id) where state not in ('DROPPED','REJECTED','REVOKED') do nothing`,
     );
     return (await this.total(cases[0]?.cycleId)) - before;
   }
