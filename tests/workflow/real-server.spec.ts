@@ -140,6 +140,24 @@ describe('on a real server', () => {
       await expect(engine.describe(cell.id)).resolves.toMatchObject({ runId, running: true, progress: { phase: 'MEETING' } });
     });
 
+    it('runs a commendation that was over once more only when PostgreSQL says so', async () => {
+      const inputs = new Inputs();
+      const id = `commendation:${inputs.cycleId}`;
+      world.plane.candidates = 0;
+      await engine.start('commendation', inputs.body('S'));
+      await world.eventually('over', async () => (await engine.describe(id))?.running === false);
+      const runId = (await engine.describe(id))?.runId;
+      await engine.start('commendation', inputs.body('S'));
+      await expect(engine.describe(id)).resolves.toMatchObject({ runId, running: false });
+      world.plane.candidates = 1;
+      await engine.start('commendation', { ...inputs.body('S'), again: true });
+      await world.eventually('its cases', async () => (await engine.describe(id))?.progress?.phase === 'CASES');
+      const again = (await engine.describe(id))?.runId;
+      expect(again).not.toBe(runId);
+      await engine.start('commendation', { ...inputs.body('S'), again: true }); // told twice
+      await expect(engine.describe(id)).resolves.toMatchObject({ runId: again, running: true });
+    });
+
     it('gives back refusals of the body and of the service with code, kind and facts', async () => {
       const cell = await atMeeting(new Inputs());
       await expect(refused(engine.update(cell.id, 'issueDecision', { commandId: newId() }))).resolves.toEqual({

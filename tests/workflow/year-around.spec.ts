@@ -60,6 +60,33 @@ describe('annualCycle that begins with the year', () => {
     await cycle.reaches('REVIEW', 'UNITS', 'VERIFICATION');
   });
 
+  it('tells the rating pack once it is pinned, also to the commendation that follows', async () => {
+    const { plane } = world;
+    plane.script('openReview', (_body, { commandId }) => ({ commandId, packId: 'P2031' }));
+    const packOf = async (workflowId: string) => {
+      const described = await world.body(workflowId).handle.describe();
+      return described.typedSearchAttributes.getAll().find(({ key }) => key.name === 'BxPack')?.value;
+    };
+    const cycle = await start(['REGISTRATION']);
+    await cycle.reaches('REGISTRATION', 'REGISTRATION');
+    expect(await packOf(cycle.handle.workflowId)).toBe('OPEN');
+    await cycle.finish('REGISTRATION');
+    await cycle.reaches('AWAITING_REVIEW');
+    await cycle.ask('openReview');
+    await cycle.reaches('REVIEW', 'UNITS', 'VERIFICATION');
+    expect(await packOf(cycle.handle.workflowId)).toBe('P2031');
+    await cycle.finish('UNITS');
+    await cycle.finish('VERIFICATION');
+    await cycle.reaches('CLASSIFICATION', 'MEETING');
+    await cycle.sit();
+    await cycle.reaches('CLASSIFICATION', 'DECISION');
+    await cycle.ask('issueDecision');
+    await cycle.reaches('HEADS', 'HEADS');
+    await cycle.finish('HEADS');
+    await cycle.reaches('COMMENDATION', 'COMMENDATION');
+    await world.eventually('started', async () => (await packOf(`commendation:${inputs.cycleId}`)) === 'P2031');
+  });
+
   it('takes the old way without early phases', async () => {
     const cycle = await start(undefined);
     await cycle.reaches('REVIEW', 'UNITS', 'VERIFICATION');

@@ -2482,6 +2482,8 @@ export interface components {
                 /** Format: uuid */
                 stepId: string;
             }[];
+            /** @description rating pack that the act pinned */
+            packId?: string;
         };
         CommendationActRequest: {
             /** @enum {string} */

@@ -74,8 +74,8 @@ export function createControlPlane({ uow, rules, clock, ids, publicUrl }: Contro
     new AppointPanelHandler(),
     new DeclareConflictHandler(),
     new ConcludeAppealHandler(),
-    new DecideAppealHandler(rules, ids),
-    new DecideReevaluationHandler(rules, ids),
+    new DecideAppealHandler(rules, ids, { publicUrl }),
+    new DecideReevaluationHandler(rules, ids, { publicUrl }),
     new DismissReevaluationHandler(),
   ]);
   const openSteps = new OpenStepService(uow, rules, clock, ids);

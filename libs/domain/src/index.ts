@@ -2,6 +2,7 @@ export * from './shared/app-error.js';
 export * from './shared/state-machine.js';
 export * from './registries/error-codes.js';
 export * from './registries/field-codes.js';
+export * from './registries/notice-kinds.js';
 export * from './registries/permissions.js';
 export * from './registries/state-machines.js';
 export * from './registries/task-kinds.js';

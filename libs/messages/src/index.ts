@@ -3,6 +3,7 @@ export * from './events.js';
 export * from './import-faults.js';
 export * from './launcher.js';
 export * from './mail.js';
+export * from './notices.js';
 export * from './errors.js';
 export * from './figures.js';
 export * from './bench.js';

@@ -65,7 +65,7 @@ export class TemporalEngine extends Engine {
           taskQueue: this.options.taskQueue,
           args: [input],
           workflowIdConflictPolicy: WorkflowIdConflictPolicy.USE_EXISTING,
-          workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+          workflowIdReusePolicy: runsAgain(start) ? WorkflowIdReusePolicy.ALLOW_DUPLICATE : WorkflowIdReusePolicy.REJECT_DUPLICATE,
           typedSearchAttributes: startAttributes(start),
           staticSummary: startSummary(start),
           staticDetails: startDetails(start),
@@ -140,6 +140,11 @@ export class TemporalEngine extends Engine {
       }
     }
   }
+}
+
+/** PostgreSQL says that this body was over and has something to do again; one that runs is left alone. */
+function runsAgain({ workflow, input }: WorkflowStart): boolean {
+  return workflow === 'commendation' && input.again === true;
 }
 
 function unavailable(facts: Readonly<Record<string, string>>): AppError {

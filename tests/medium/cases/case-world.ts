@@ -1,10 +1,10 @@
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createControlPlane, Engine, type ImportFile, PinnedRules } from '@binhxet/application';
+import { createControlPlane, Engine, type ImportFile, PinnedRules, RecomputeCycleService, type StoredDifference } from '@binhxet/application';
 import { type BodyRef, type CommandName, type CommandOutcome, type CommandRef } from '@binhxet/contracts';
 import { type Level } from '@binhxet/domain';
-import { onPool, openDataSource, PgUnitOfWork } from '@binhxet/persistence';
+import { onPool, openDataSource, PgRecords, PgUnitOfWork } from '@binhxet/persistence';
 import { newId, newSecretId } from '@binhxet/platform';
 import { loadRulePacks, SHIPPED_RULES } from '@binhxet/rule-packs';
 import { type ApiUnderTest, type SignedInClient, startApi } from '../api/api-under-test.js';
@@ -132,14 +132,54 @@ export async function startCaseWorld(settings: Readonly<Record<string, unknown>>
         { id: decisionId, cycleId: CYCLE, superiorId, organisationId, kind, number, decidedOn: '2026-11-23', meetingId, quota: [], reason: null, document: null, contentHash: 'ab'.repeat(32), issuedBy: chairId, issuedAt: new Date() },
         Object.values(levels).map((level, index) => ({ reviewId: subjects[index]!, caseId: null, level, nonLevel: null, verdict: level, reason: null })),
       );
-      tx.ledger.append({ type: 'decision.issued', cycleId: CYCLE, org: organisation, payload: { decision: decisionId, number } });
+      const lines = Object.values(levels).map((level, index) => ({ review: subjects[index]!, level, state: null, verdict: level, reason: null }));
+      tx.ledger.append({ type: 'classification.decided', cycleId: CYCLE, org: organisation, payload: { decision: decisionId, lines } });
+      tx.ledger.append({ type: 'decision.issued', cycleId: CYCLE, org: organisation, payload: { decision: decisionId, kind, number, decidedOn: '2026-11-23', meeting: meetingId, reason: null, document: null, sha256: 'ab'.repeat(32) } });
     });
     for (const [index, level] of Object.values(levels).entries()) await api.db.query(`update app.review set state = 'NOTIFIED', decided_level = $2 where id = $1`, [subjects[index], level]);
     return decisionId;
   };
 
+  /** A complaint that is granted, every act through the API. @param judge of the superior, not one who decided before @returns the case */
+  const grant = async (filer: string, reviewId: string, level: Level, number: string, judge = 'CB12-02'): Promise<string> => {
+    const [client, secretary, chair] = [await as(filer), await as('CB12-03'), await as(judge)];
+    const { caseId } = (await client.send('POST', `/api/v1/reviews/${reviewId}/appeals`, { kind: 'COMPLAINT', grounds: 'Có việc chưa được tính' })).json() as { caseId: string };
+    const act = (who: SignedInClient, what: string, body?: object) => must(who.send('POST', `/api/v1/appeals/${caseId}/${what}`, body));
+    await act(secretary, 'admit');
+    await act(secretary, 'panel', { chair: judge });
+    await act(chair, 'conclusion', { findings: 'Hồ sơ cho thấy khác', recommended: 'CHANGE' });
+    await act(chair, 'decision', { outcome: 'CHANGE', level, number, decidedOn: '2026-11-27', reason: 'Theo kết quả xác minh', document: 'BC-07' });
+    return caseId;
+  };
+  /** The cycle as it stands at its commendations, with its candidates derived. */
+  let commendation = '';
+  const commend = async (): Promise<void> => {
+    for (const phase of ['REVIEW', 'CLASSIFICATION', 'COMMENDATION'] as const) await engine.recordPhase({ cycleId: CYCLE, orgId: await idOf('organisation', 'KHOI'), workflowId: `cycle:${CYCLE}` }, 'annualCycle', phase);
+    commendation = (await engine.openStep({ cycleId: CYCLE, orgId: await idOf('organisation', 'KHOI'), workflowId: `cycle:${CYCLE}` }, 'COMMENDATION'))!.stepId;
+    await engine.deriveCandidates(CYCLE);
+  };
+  /** The commendations are over, and the year with them. */
+  const closeYear = async (): Promise<void> => {
+    await engine.recordPhase({ cycleId: CYCLE, orgId: await idOf('organisation', 'KHOI'), workflowId: `commendation:${CYCLE}` }, 'commendation', 'DONE');
+    await engine.closeStep(commendation, 'ALL_IN');
+    await engine.closeCycle(CYCLE);
+  };
+
+  /** Everything of the cycle made again from the log, as the command and the nightly job do. */
+  const recompute = async (): Promise<{ readonly levels: number; readonly candidates: boolean; readonly differences: readonly StoredDifference[] }> => {
+    const reader = await openDataSource({ url: api.database.urls.bx_read, poolSize: 2, applicationName: 'test-records', onPoolError: () => undefined });
+    try {
+      const differences: StoredDifference[] = [];
+      const { levels, candidates } = await new RecomputeCycleService(new PgRecords(reader), new PinnedRules(loadRulePacks(rulesDir))).run(CYCLE, { onDifference: (one) => differences.push(one) });
+      return { levels, candidates, differences };
+    } finally {
+      await reader.destroy();
+    }
+  };
+
   return {
     api,
+    rulesDir,
     as,
     idOf,
     review,
@@ -147,6 +187,10 @@ export async function startCaseWorld(settings: Readonly<Record<string, unknown>>
     engine,
     uow,
     must,
+    grant,
+    commend,
+    closeYear,
+    recompute,
     /** Entries of the log of these types, oldest first, with payload and the type of the entry they point back to. */
     entries: async (...types: string[]) =>
       (

@@ -70,7 +70,10 @@ export interface CellReviewInput extends BodyInput {
 export interface LateReviewInput extends BodyInput {
   readonly reviewId: string;
 }
-export type CommendationInput = BodyInput;
+export interface CommendationInput extends BodyInput {
+  /** It was over, and a decision on an earlier result led to new candidates: it runs again under its id. */
+  readonly again?: boolean;
+}
 /** One appeal or re-evaluation; `orgId` is the authority that handles it, `cycleId` the period its result belongs to. */
 export interface CaseInput extends BodyInput {
   readonly caseId: string;

@@ -29,6 +29,8 @@ export interface CommandOutcome {
   /** Reviews of absent members that now go their own way. */
   readonly lateReviewIds?: readonly string[];
   readonly openCases?: number;
+  /** Rating pack that the act pinned. */
+  readonly packId?: string;
 }
 
 /** Requests from people, one update each. The workflow validates order, the application service the rest. */

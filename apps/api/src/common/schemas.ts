@@ -130,5 +130,6 @@ export const commandOutcome = z
     closed: z.array(z.uuid()).optional(),
     lateReviewIds: z.array(z.uuid()).optional(),
     openCases: count.optional(),
+    packId: z.string().optional().describe('rating pack that the act pinned'),
   })
   .meta({ id: 'CommandOutcome' });

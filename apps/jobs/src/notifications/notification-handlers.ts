@@ -1,5 +1,5 @@
 import { type JobHandler, type NewNotification, type NotificationStore, type QueuedJob } from '@binhxet/application';
-import { type Json } from '@binhxet/domain';
+import { type Json, type NoticeKind } from '@binhxet/domain';
 import { v5 as uuidV5 } from 'uuid';
 
 const QUEUE = 'notifications';
@@ -18,7 +18,7 @@ export function notificationHandlers(store: NotificationStore): JobHandler[] {
       name: 'notify',
       handle: (job) => {
         const { memberIds, href, kind, outboxId: _outboxId, facts, ...ids } = job.data;
-        return tell(job, texts(memberIds), { kind: text(kind), href: text(href) || null, facts: { ...ids, ...(facts as { [key: string]: Json } | undefined) } });
+        return tell(job, texts(memberIds), { kind: text(kind) as NoticeKind, href: text(href) || null, facts: { ...ids, ...(facts as { [key: string]: Json } | undefined) } });
       },
     },
     ...(['remind-step', 'escalate-step'] as const).map(

@@ -2,6 +2,7 @@ import { commendationWorkflowId } from '@binhxet/contracts';
 import { type CommendationCaseState, commendationCaseMachine, type Json, type SubjectKind } from '@binhxet/domain';
 import { settleCommendation } from '../commendation/settle-commendation.js';
 import { notify } from '../notification/notify.js';
+import { ENDED_PHASES } from '../ports/body.store.js';
 import { type CaseRow } from '../ports/commendation.store.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 
@@ -63,7 +64,8 @@ export async function takeBackAwards(tx: Tx, kind: SubjectKind, subjectId: strin
 /** The commendation workflow waits for acts on its cases: with the last of them gone it is told. */
 async function settleWhenNoneIsOpen(tx: Tx, cycleId: string, now: Date): Promise<void> {
   const cycle = await tx.cycles.get(cycleId);
-  if (cycle.state !== 'COMMENDATION' || (await tx.commendations.openCount(cycleId)) > 0) return;
+  const body = (await tx.bodies.ofOrganisations(cycleId, [cycle.superiorId])).find((one) => one.workflow === 'commendation');
+  if (!body || ENDED_PHASES.includes(body.phase) || (await tx.commendations.openCount(cycleId)) > 0) return;
   await settleCommendation(tx, cycle, now);
   tx.outbox.signal(commendationWorkflowId(cycleId), 'resultDecided', {});
 }

@@ -1,24 +1,28 @@
 import { type CaseStepKind, type CloseCause, type StepRef } from '@binhxet/contracts';
-import { appealCaseMachine, type OrgRole, reevaluationCaseMachine } from '@binhxet/domain';
-import { notify } from '../notification/notify.js';
+import { appealCaseMachine, type NoticeKind, type OrgRole, reevaluationCaseMachine } from '@binhxet/domain';
+import { type Notice, notify } from '../notification/notify.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { LEADING_POSTS } from '../step/body-step.js';
 import { holdersOf } from '../task/task-holders.js';
 import { tellConcerned } from './appeal-act.js';
 
-/** What both kinds of cases have for their workflows. */
-interface CaseAtHand {
+/** When a case is to be settled, and until when evidence is taken. */
+export interface CaseInstants {
   readonly id: string;
-  readonly cycleId: string | null;
-  readonly superiorId: string;
-  readonly authorityId: string;
-  readonly open: boolean;
   readonly dueAt: Date | null;
   readonly remindAt: readonly Date[];
   readonly escalateAt: readonly Date[];
   readonly evidenceUntil: Date | null;
   readonly evidenceClosed: boolean;
+}
+
+/** What both kinds of cases have for their workflows. */
+interface CaseAtHand extends CaseInstants {
+  readonly cycleId: string | null;
+  readonly superiorId: string;
+  readonly authorityId: string;
+  readonly open: boolean;
 }
 
 /** What the workflow of a case asks beside the acts of people: its deadline, its window, its end. All safe to repeat. */
@@ -31,12 +35,7 @@ export class CaseStepsService {
   open(caseId: string, kind: CaseStepKind): Promise<StepRef | null> {
     return this.uow.run(async (tx) => {
       const at = await caseAtHand(tx, caseId, kind);
-      if (!at.open || (kind === 'APPEAL_EVIDENCE' && at.evidenceClosed)) return null;
-      const iso = (instants: readonly Date[]): string[] => instants.map((one) => one.toISOString());
-      const base = { stepId: `${caseId}:${kind}`, kind, refId: caseId, outstanding: 1 };
-      return kind === 'APPEAL_EVIDENCE'
-        ? { ...base, dueAt: null, closeAt: at.evidenceUntil?.toISOString() ?? null, remindAt: [], escalateAt: [] }
-        : { ...base, dueAt: at.dueAt?.toISOString() ?? null, closeAt: null, remindAt: iso(at.remindAt), escalateAt: iso(at.escalateAt) };
+      return at.open ? caseStep(at, kind) : null;
     });
   }
 
@@ -105,6 +104,16 @@ export class CaseStepsService {
   }
 }
 
+/** Instants of a case as its workflow awaits them; null: the window of evidence is closed. */
+export function caseStep(at: CaseInstants, kind: CaseStepKind): StepRef | null {
+  if (kind === 'APPEAL_EVIDENCE' && at.evidenceClosed) return null;
+  const iso = (instants: readonly Date[]): string[] => instants.map((one) => one.toISOString());
+  const base = { stepId: `${at.id}:${kind}`, kind, refId: at.id, outstanding: 1 };
+  return kind === 'APPEAL_EVIDENCE'
+    ? { ...base, dueAt: null, closeAt: at.evidenceUntil?.toISOString() ?? null, remindAt: [], escalateAt: [] }
+    : { ...base, dueAt: at.dueAt?.toISOString() ?? null, closeAt: null, remindAt: iso(at.remindAt), escalateAt: iso(at.escalateAt) };
+}
+
 async function endReevaluation(tx: Tx, caseId: string, now: Date): Promise<void> {
   const row = await tx.reevaluations.lock(caseId);
   if (row.state === 'CLOSED') return;
@@ -132,7 +141,7 @@ async function leadersOf(tx: Tx, organisationId: string, now: Date): Promise<str
   return posts.filter((post) => (LEADING_POSTS as readonly string[]).includes(post.post)).map((post) => post.memberId);
 }
 
-const notice = (at: CaseAtHand, kind: CaseStepKind, what: string) => ({
+const notice = (at: CaseAtHand, kind: CaseStepKind, what: NoticeKind): Notice => ({
   kind: what,
   cycleId: at.cycleId ?? '',
   organisationId: at.authorityId,

@@ -2,8 +2,11 @@ import { type CommandName, type CommandOutcome, type CommandRef } from '@binhxet
 import { AppError, equivalentLevel, type FieldError, isAtLeast, isLegalDate, isLevel, type Json, type Level } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
+import { deriveAgain } from '../commendation/derive-again.js';
 import { contentHash } from '../cycle/sha256.js';
+import { quotaEvidence, quotaRecord } from '../decision/assert-quotas.js';
 import { classifyDecided } from '../decision/decided-levels.js';
+import { lineEvidence } from '../decision/line-evidence.js';
 import { walkReviews } from '../meeting/walk-review.js';
 import { notify } from '../notification/notify.js';
 import { type Ids } from '../ports/clock.port.js';
@@ -17,6 +20,12 @@ import { takeBackAwards } from './awards-resting-on.js';
 import { assertIndependent, panelRule } from './independence.js';
 import { quotaAfter } from './quota-after.js';
 import { standAgain } from './receive-appeal.handlers.js';
+
+/** What a new level does to its review, and what it rests on, for the log. */
+interface NewResult {
+  readonly change: ReviewChange;
+  readonly evidence: { readonly [key: string]: Json };
+}
 
 interface DecideInput {
   readonly outcome: 'CONFIRM' | 'CHANGE';
@@ -37,6 +46,7 @@ export class DecideAppealHandler implements CommandHandler {
   constructor(
     private readonly rules: Rules,
     private readonly ids: Ids,
+    private readonly options: { readonly publicUrl: string },
   ) {}
 
   /** @throws AppError APPEAL.NOT_INDEPENDENT, APPEAL.LEVEL_UNCHANGED, DECISION.ABOVE_CEILING, DECISION.NUMBER_TAKEN (conflict), APPEAL.INPUT_INVALID (invalid) */
@@ -52,8 +62,9 @@ export class DecideAppealHandler implements CommandHandler {
     const level = input.level ?? old;
     if (input.level !== null && input.level === old) throw new AppError('APPEAL.LEVEL_UNCHANGED', 'conflict', 'A changed result has another level', { level: input.level });
 
-    const change = input.level === null ? null : await this.classified(tx, hand, book, input.level, input.reason, decisionId);
-    const quota = level === null ? [] : await quotaAfter(tx, book, hand.review, level);
+    const made = input.level === null ? null : await this.classified(tx, hand, book, input.level, input.reason, decisionId);
+    const groups = level === null ? [] : await quotaAfter(tx, book, hand.review, level);
+    const quota = groups.map(quotaRecord);
     const content = { kind: 'APPEAL', case: hand.row.id, number: input.number, decidedOn: input.decidedOn, review: hand.review.id, old, level, reason: input.reason, document: input.document };
     await tx.decisions.insert(
       {
@@ -82,7 +93,7 @@ export class DecideAppealHandler implements CommandHandler {
       prev,
       payload: { by: actedBy(command.actor), command: command.id, decision: decisionId, kind: 'APPEAL', case: hand.row.id, number: input.number, decidedOn: input.decidedOn, meeting: null, reason: input.reason, document: input.document, sha256: contentHash(content) },
     });
-    if (change && input.level !== null) await this.replaceResult(tx, hand, command, book, input, input.level, decisionId, entry, change, now);
+    if (made && input.level !== null) await this.replaceResult(tx, hand, command, book, input, input.level, decisionId, entry, made.change, now);
     else await standAgain(tx, hand);
     await recordAct(
       tx,
@@ -95,7 +106,7 @@ export class DecideAppealHandler implements CommandHandler {
         reason: input.reason,
         document: input.document,
         prev,
-        payload: { decision: decisionId, number: input.number, decidedOn: input.decidedOn, old, level, quota },
+        payload: { decision: decisionId, number: input.number, decidedOn: input.decidedOn, old, level, quota: groups.map(quotaEvidence), evidence: made?.evidence ?? null },
       },
       now,
       { decisionId, decisionNumber: input.number, decidedOn: input.decidedOn, quota, ...(old !== null && { oldLevel: old }), ...(input.level !== null && { newLevel: input.level }) },
@@ -104,10 +115,10 @@ export class DecideAppealHandler implements CommandHandler {
   }
 
   /** The new level under the gates of the cycle's own pack. */
-  private async classified(tx: Tx, { review, cycle }: AppealAtHand, book: RuleBook, level: Level, reason: string, decisionId: string): Promise<ReviewChange> {
+  private async classified(tx: Tx, { review, cycle }: AppealAtHand, book: RuleBook, level: Level, reason: string, decisionId: string): Promise<NewResult> {
     const proofs = await classifyDecided(tx, cycle, book, [{ review, level, verdict: null, reason, ground: null }], new Map(), [], decisionId);
-    const proof = proofs.get(review.id)?.result;
-    return { decidedLevel: level, nonLevel: null, ceiling: proof?.ceiling ?? null, proof: (proof?.proof ?? null) as unknown as Json };
+    const { result, input } = proofs.get(review.id)!;
+    return { change: { decidedLevel: level, nonLevel: null, ceiling: result.ceiling, proof: result.proof as unknown as Json }, evidence: lineEvidence(input, []) };
   }
 
   private async replaceResult(tx: Tx, hand: AppealAtHand, command: CommandRow, book: RuleBook, input: DecideInput, level: Level, decisionId: string, entry: string, change: ReviewChange, now: Date): Promise<void> {
@@ -127,6 +138,7 @@ export class DecideAppealHandler implements CommandHandler {
     };
     const taken = { id: decisionId, number: input.number, on: input.decidedOn, reason: input.reason, by: actedBy(command.actor), entry };
     await takeBackAwards(tx, review.subjectKind, review.subjectId, cycle.ratingYear, taken, now, reaches);
+    await deriveAgain(tx, { rules: this.rules, ids: this.ids, ...this.options }, { kind: review.subjectKind, subjectId: review.subjectId, year: cycle.ratingYear, by: taken.by, because: entry }, now);
     if (review.subjectKind === 'MEMBER') {
       notify(tx.outbox, [review.subjectId], { kind: 'RESULT_DECIDED', cycleId: cycle.id, organisationId: hand.row.authorityId, facts: { decisionId, decidedOn: input.decidedOn, year: cycle.ratingYear }, href: '/me/results' });
     }

@@ -2,7 +2,10 @@ import { type CommandName, type CommandOutcome, type CommandRef, reevaluationWor
 import { AppError, type FieldError, isLegalDate, isLevel, type Json, legalDateOf, type Level, type NewLevelRefusal, reevaluatedLevel, reevaluationCaseMachine, type SubjectFacts } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
+import { deriveAgain } from '../commendation/derive-again.js';
 import { contentHash } from '../cycle/sha256.js';
+import { quotaEvidence, quotaRecord } from '../decision/assert-quotas.js';
+import { knownOnly } from '../decision/line-evidence.js';
 import { notify } from '../notification/notify.js';
 import { type Ids } from '../ports/clock.port.js';
 import { type CommandRow } from '../ports/command.store.js';
@@ -46,6 +49,7 @@ export class DecideReevaluationHandler implements CommandHandler {
   constructor(
     private readonly rules: Rules,
     private readonly ids: Ids,
+    private readonly options: { readonly publicUrl: string },
   ) {}
 
   /** @throws AppError REEVALUATION.ALREADY_LOWEST, .NOT_LOWER, .NOT_WEIGHED, .NO_LEVEL, DECISION.ABOVE_CEILING (conflict), REEVALUATION.INPUT_INVALID (invalid) */
@@ -58,9 +62,10 @@ export class DecideReevaluationHandler implements CommandHandler {
     const cycle = row.cycleId === null ? null : await tx.cycles.get(row.cycleId);
     const book: Pick<RuleBook, 'rating' | 'gates'> = cycle ? this.rules.forCycle(cycle) : this.rules.ofYear(row.packId);
     const decisionId = this.ids.next();
-    const { level, classification } = await this.newLevel(tx, row, input, book, decisionId);
+    const { level, classification, facts } = await this.newLevel(tx, row, input, book, decisionId);
     const review = row.reviewId === null ? null : await tx.reviews.get(row.reviewId);
-    const quota = cycle && review ? await quotaAfter(tx, this.rules.forCycle(cycle), review, level) : [];
+    const groups = cycle && review ? await quotaAfter(tx, this.rules.forCycle(cycle), review, level) : [];
+    const quota = groups.map(quotaRecord);
 
     const label = book.rating.ladder.find((one) => one.level === level && one.subjects.includes(row.subjectKind))?.label ?? null;
     const newHistoryId = this.ids.next();
@@ -112,13 +117,15 @@ export class DecideReevaluationHandler implements CommandHandler {
         subject: row.subjectId,
         cancelled: { history: standing.id, level: row.oldLevel, state: row.oldNonLevel, decision: standing.decisionNumber },
         recognised: { history: newHistoryId, level },
-        quota,
+        quota: groups.map(quotaEvidence),
+        evidence: { facts: knownOnly(facts), selfDetected: row.discipline.selfDetected, remedied: row.discipline.remedied },
         reason: input.reason,
         document: input.document,
         sha256: contentHash(content),
       },
     });
     const revoked = await takeBackAwards(tx, row.subjectKind, row.subjectId, row.year, { id: cycle ? decisionId : null, number: input.number, on: input.decidedOn, reason: input.reason, by, entry }, now);
+    await deriveAgain(tx, { rules: this.rules, ids: this.ids, ...this.options }, { kind: row.subjectKind, subjectId: row.subjectId, year: row.year, by, because: entry }, now);
     await tx.reevaluations.move(row, 'DECIDED', {
       ...(cycle && review && { decisionId }),
       decisionNumber: input.number,
@@ -140,12 +147,12 @@ export class DecideReevaluationHandler implements CommandHandler {
 
   private async newLevel(tx: Tx, row: ReevaluationRow, input: DecideInput, book: Pick<RuleBook, 'rating' | 'gates'>, decisionId: string) {
     if (row.oldLevel === null) throw new AppError('REEVALUATION.NO_LEVEL', 'conflict', 'The year had no level that could be cancelled', { year: row.year, state: row.oldNonLevel });
-    const facts = (await tx.organisations.facts(row.subjectKind, [row.subjectId], row.year)).get(row.subjectId) ?? {};
+    const facts = ((await tx.organisations.facts(row.subjectKind, [row.subjectId], row.year)).get(row.subjectId) ?? {}) as SubjectFacts;
     const result = reevaluatedLevel(
-      { subject: row.subjectKind, facts: facts as SubjectFacts, discipline: row.discipline, old: row.oldLevel, wanted: input.level, decisionId },
+      { subject: row.subjectKind, facts, discipline: row.discipline, old: row.oldLevel, wanted: input.level, decisionId },
       { pack: book.rating, gates: book.gates },
     );
-    if (result.refusal === null) return result;
+    if (result.refusal === null) return { ...result, facts };
     throw new AppError(REFUSED[result.refusal], 'conflict', 'This level cannot take the place of the old one', {
       pack: row.packId,
       old: row.oldLevel,

@@ -1,7 +1,6 @@
-import { type Json, type Level } from '@binhxet/domain';
-import { quotaRecord } from '../decision/assert-quotas.js';
+import { type Level } from '@binhxet/domain';
 import { unitsBelow } from '../decision/quota-board.service.js';
-import { quotaGroups } from '../decision/quota-groups.js';
+import { type QuotaGroup, quotaGroups } from '../decision/quota-groups.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
@@ -11,9 +10,9 @@ import { type Tx } from '../ports/unit-of-work.port.js';
  * @param level what the subject has now
  * Source: process.md section 8
  */
-export async function quotaAfter(tx: Tx, book: RuleBook, review: ReviewRow, level: Level): Promise<Json[]> {
+export async function quotaAfter(tx: Tx, book: RuleBook, review: ReviewRow, level: Level): Promise<QuotaGroup[]> {
   const all = await tx.reviews.decidedBy(review.cycleId, review.deciderId);
   const reviews = all.map((one) => (one.id === review.id ? { ...one, state: 'NOTIFIED', decidedLevel: level, nonLevel: null } : one));
   const groups = quotaGroups(book, reviews, await unitsBelow(tx, review.cycleId, review.deciderId));
-  return groups.filter((group) => group.reviewIds.includes(review.id)).map(quotaRecord);
+  return groups.filter((group) => group.reviewIds.includes(review.id));
 }

@@ -31,8 +31,10 @@ export class DeriveCandidatesService {
       const reviews = await endedReviews(tx, cycle, units);
       const now = this.clock.now();
       const { candidates, nearMisses } = await listOf(tx, cycle, book, awards, reviews, units);
-      const cases = candidates.map((one) => this.caseOf(cycle, book, one, reviews, units, cycleDate(cycle, now)));
-      const added = await tx.commendations.insert(cases);
+      const known = new Map((await tx.commendations.ofCycle(cycleId)).map((one) => [caseKey(one), one.id]));
+      const cases = candidates.map((one) => caseOf(known.get(caseKey({ awardId: one.award.id, subjectKind: one.award.subject, subjectId: one.subjectId })) ?? this.ids.next(), cycle, book, one, reviews, units, cycleDate(cycle, now)));
+      // Who is a candidate already, or was one and is none any more, gets no second case here.
+      const added = await tx.commendations.insert(cases.filter((one) => !known.has(caseKey(one))));
       const missed = nearMisses.map((one) => missOf(cycle, one, reviews));
       await tx.commendations.insertNearMisses(missed);
       const open = await tx.commendations.openCount(cycleId);
@@ -41,33 +43,44 @@ export class DeriveCandidatesService {
         type: 'commendation.derived',
         cycleId,
         org: superior?.code ?? null,
-        payload: { rules: book.commendation.id, awards: awards.map((award) => award.id), cases: cases.map(({ id, awardId, subjectKind, subjectId, chain }) => ({ case: id, award: awardId, kind: subjectKind, subject: subjectId, chain })), nearMisses: missed.map(({ awardId, subjectKind, subjectId, brokenYear, brokenStatus }) => ({ award: awardId, kind: subjectKind, subject: subjectId, year: brokenYear, status: brokenStatus })) },
+        payload: derivedRecord(book, awards, cases, missed),
       });
       if (open === 0) await settleCommendation(tx, cycle, now);
       return { candidates: open };
     });
   }
-
-  private caseOf(cycle: CycleRow, book: RuleBook, candidate: CommendationCandidate, reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[], on: string): NewCase {
-    const review = reviews.get(keyOf(candidate.award.subject, candidate.subjectId))!;
-    const role = units.find((unit) => unit.organisationId === review.organisationId)?.role as OrgRole;
-    return {
-      id: this.ids.next(),
-      cycleId: cycle.id,
-      superiorId: cycle.superiorId,
-      awardId: candidate.award.id,
-      form: candidate.award.form,
-      subjectKind: candidate.award.subject,
-      subjectId: candidate.subjectId,
-      organisationId: review.organisationId,
-      unitId: review.unitId,
-      chain: chainRecord(candidate),
-      money: caseMoney(book, candidate.award, role, on),
-    };
-  }
 }
 
-function missOf(cycle: CycleRow, miss: NearMiss, reviews: ReadonlyMap<string, ReviewRow>): NearMissRow {
+/** A candidate as a case. */
+export function caseOf(id: string, cycle: CycleRow, book: RuleBook, candidate: CommendationCandidate, reviews: ReadonlyMap<string, ReviewRow>, units: readonly UnitRow[], on: string): NewCase {
+  const review = reviews.get(keyOf(candidate.award.subject, candidate.subjectId))!;
+  const role = units.find((unit) => unit.organisationId === review.organisationId)?.role as OrgRole;
+  return {
+    id,
+    cycleId: cycle.id,
+    superiorId: cycle.superiorId,
+    awardId: candidate.award.id,
+    form: candidate.award.form,
+    subjectKind: candidate.award.subject,
+    subjectId: candidate.subjectId,
+    organisationId: review.organisationId,
+    unitId: review.unitId,
+    chain: chainRecord(candidate),
+    money: caseMoney(book, candidate.award, role, on),
+  };
+}
+
+/** What the log keeps of a derivation: by ids, with the chain each case rests on. */
+export function derivedRecord(book: RuleBook, awards: readonly AwardRule[], cases: readonly Pick<NewCase, 'id' | 'awardId' | 'subjectKind' | 'subjectId' | 'chain'>[], missed: readonly NearMissRow[]): { readonly [key: string]: Json } {
+  return {
+    rules: book.commendation.id,
+    awards: awards.map((award) => award.id),
+    cases: cases.map(({ id, awardId, subjectKind, subjectId, chain }) => ({ case: id, award: awardId, kind: subjectKind, subject: subjectId, chain })),
+    nearMisses: missed.map(({ awardId, subjectKind, subjectId, brokenYear, brokenStatus }) => ({ award: awardId, kind: subjectKind, subject: subjectId, year: brokenYear, status: brokenStatus })),
+  };
+}
+
+export function missOf(cycle: CycleRow, miss: NearMiss, reviews: ReadonlyMap<string, ReviewRow>): NearMissRow {
   return {
     cycleId: cycle.id,
     awardId: miss.award.id,
@@ -79,6 +92,9 @@ function missOf(cycle: CycleRow, miss: NearMiss, reviews: ReadonlyMap<string, Re
     brokenStatus: miss.broken.status,
   };
 }
+
+/** One case of a cycle: an award and its subject. */
+export const caseKey = ({ awardId, subjectKind, subjectId }: Pick<NewCase, 'awardId' | 'subjectKind' | 'subjectId'>): string => `${awardId} ${keyOf(subjectKind, subjectId)}`;
 
 export const keyOf = (kind: SubjectKind, subjectId: string): string => `${kind} ${subjectId}`;
 
@@ -124,7 +140,7 @@ export async function listOf(tx: Pick<Tx, 'history' | 'lineage'>, cycle: CycleRo
 }
 
 /** One task of the superior's leaders for all cases; it ends with the last of them. */
-async function openTask(tx: Tx, cycle: CycleRow, role: OrgRole, open: number, now: Date): Promise<void> {
+export async function openTask(tx: Tx, cycle: CycleRow, role: OrgRole, open: number, now: Date): Promise<void> {
   const step = await tx.steps.find(cycle.id, cycle.superiorId, 'COMMENDATION');
   const facts: { readonly [key: string]: Json } = { cases: open };
   await tx.tasks.open(

@@ -1,4 +1,4 @@
-import { type ClassificationInput, type Json } from '@binhxet/domain';
+import { type ClassificationInput, type Json, type SubjectFacts } from '@binhxet/domain';
 import { type QuotaGroup } from './quota-groups.js';
 
 /**
@@ -8,13 +8,17 @@ import { type QuotaGroup } from './quota-groups.js';
  */
 export function lineEvidence(input: ClassificationInput, groups: readonly QuotaGroup[]): { readonly [key: string]: Json } {
   const { subject, facts, duty, votes, quotas, decision } = input;
-  const known = Object.entries(facts).filter(([, value]) => typeof value === 'boolean' || Number.isSafeInteger(value));
   return {
     subject,
-    facts: Object.fromEntries(known) as { [key: string]: Json },
+    facts: knownOnly(facts),
     duty: duty ? { duty: duty.duty, cap: duty.cap, because: duty.because.map(({ rule, source, mark, inputs }) => ({ rule, source, mark, inputs })) } : null,
     ballots: (votes ?? []).map(({ ballotId }) => ballotId),
     quotas: (quotas ?? []).map((quota) => groups.indexOf(quota as QuotaGroup)),
     ground: decision && 'level' in decision && decision.ground ? { ...decision.ground } : null,
   };
+}
+
+/** Facts with a value the log can hold. */
+export function knownOnly(facts: SubjectFacts): { [key: string]: Json } {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => typeof value === 'boolean' || Number.isSafeInteger(value))) as { [key: string]: Json };
 }

@@ -1,4 +1,5 @@
 import { cellWorkflowId, organisationWorkflowId } from '@binhxet/contracts';
+import { type NoticeKind } from '@binhxet/domain';
 import { type CycleRow, type UnitRow } from '../ports/cycle.store.js';
 import { type DecisionRow } from '../ports/decision.store.js';
 import { notify } from '../notification/notify.js';
@@ -34,7 +35,7 @@ export function tellMembers(tx: Tx, cycle: CycleRow, unit: UnitRow, decision: De
   notify(tx.outbox, members, noticeOf(cycle, unit, decision, 'RESULT_DECIDED', '/me/results'));
 }
 
-const noticeOf = (cycle: CycleRow, unit: UnitRow, decision: DecisionRow, kind: string, href: string) => ({
+const noticeOf = (cycle: CycleRow, unit: UnitRow, decision: DecisionRow, kind: NoticeKind, href: string) => ({
   kind,
   cycleId: cycle.id,
   organisationId: unit.organisationId,

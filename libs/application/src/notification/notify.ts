@@ -1,4 +1,4 @@
-import { type Json } from '@binhxet/domain';
+import { type Json, type NoticeKind } from '@binhxet/domain';
 import { type OutboxPort } from '../ports/outbox.port.js';
 
 /** Name of the queue that carries notifications. */
@@ -7,7 +7,7 @@ const PAGE = 200;
 
 /** What people are told: a kind with its facts (ids, codes, dates; never a name or free text) and the page it is about. */
 export interface Notice {
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly cycleId: string;
   readonly organisationId: string;
   readonly facts: { readonly [key: string]: Json };

@@ -41,4 +41,6 @@ export abstract class LedgerTrail {
   abstract ofImportedResult(historyId: string): Promise<string | null>;
   /** The newest entry about a commendation case. */
   abstract ofCommendation(cycleId: string, caseId: string): Promise<string | null>;
+  /** Was a commendation case ended by a decision on one of its years? */
+  abstract lostItsYear(cycleId: string, caseId: string): Promise<boolean>;
 }

@@ -69,11 +69,17 @@ export interface CaseChange {
 }
 
 export abstract class CommendationStore {
-  /** Leaves out cases that exist (an activity tried again). @returns how many are new */
+  /** Leaves out cases that stand (an activity tried again). @returns how many are new */
   abstract insert(cases: readonly NewCase[]): Promise<number>;
   /** Locked, in the order asked for. @throws CASE.NOT_FOUND (not-found) */
   abstract lockMany(cycleId: string, caseIds: readonly string[]): Promise<CaseRow[]>;
   abstract ofCycle(cycleId: string): Promise<CaseRow[]>;
+  /** Cycles whose candidates may have been derived and in which one of these subjects was rated, oldest first. @param from rating year */
+  abstract cyclesOf(kind: SubjectKind, subjectIds: readonly string[], from: number): Promise<string[]>;
+  /** A case that stands rests on years that are others now. @throws RECORD.CHANGED (stale) */
+  abstract setChain(row: CaseRow, chain: Json): Promise<void>;
+  /** Puts these in the place of what is kept about the subjects. */
+  abstract replaceNearMisses(cycleId: string, kind: SubjectKind, subjectIds: readonly string[], rows: readonly NearMissRow[]): Promise<void>;
   /** Replaces nothing: what is there stays. */
   abstract insertNearMisses(rows: readonly NearMissRow[]): Promise<void>;
   /** Cases of a subject in any cycle whose chain holds this year, locked, oldest cycle first. */

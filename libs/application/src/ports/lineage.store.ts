@@ -4,4 +4,6 @@ import { type LineageLink } from '@binhxet/domain';
 export abstract class LineageStore {
   /** Links of these organisations and of everything before them, any order. */
   abstract before(organisationIds: readonly string[]): Promise<LineageLink[]>;
+  /** Organisations that go on from this one, at any distance. */
+  abstract after(organisationId: string): Promise<string[]>;
 }

@@ -1,9 +1,9 @@
-import { type Json } from '@binhxet/domain';
+import { type Json, type NoticeKind } from '@binhxet/domain';
 
 export interface NewNotification {
   readonly id: string;
   readonly memberId: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly facts: { readonly [key: string]: Json };
   readonly href: string | null;
 }

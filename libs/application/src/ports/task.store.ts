@@ -30,6 +30,8 @@ export abstract class TaskStore {
   /** Every open task that waits for posts of these organisations. */
   abstract endOfOrganisations(cycleId: string, organisationIds: readonly string[], state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void>;
   /** Done or expired → open again (a returned paper or result). */
+  /** Ends the tasks of one kind in a cycle that belong to no step. */
+  abstract endWithoutStep(cycleId: string, kind: string, state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void>;
   abstract reopen(match: { readonly kind: string; readonly refId: string }, at: Date): Promise<void>;
   abstract claim(taskId: string, memberId: string, expectedVersion: number): Promise<boolean>;
   abstract release(taskId: string, memberId: string): Promise<boolean>;

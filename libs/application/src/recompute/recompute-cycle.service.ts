@@ -3,8 +3,9 @@ import { type LedgerRecord, type Records, type RecordView, type RecordedResult }
 import { type Rules } from '../ports/rules.port.js';
 import { type StoredDifference, rowDifferences } from './difference.js';
 import { BALLOT_TYPES, BallotRecords } from './recompute-ballots.js';
-import { candidateDifferences } from './recompute-candidates.js';
-import { DECISION_TYPES, DecisionRecords, type RecomputedResult } from './recompute-decisions.js';
+import { CANDIDATE_TYPES, CandidateRecords } from './recompute-candidates.js';
+import { CASE_TYPES, CaseRecords } from './recompute-cases.js';
+import { DECISION_TYPES, DecisionRecords } from './recompute-decisions.js';
 
 export interface RecomputeProgress {
   /** Entries of the log taken so far, of all that are wanted. */
@@ -30,8 +31,16 @@ export interface RecomputeOptions {
   readonly onDifference?: (difference: StoredDifference) => void;
 }
 
-const TYPES = [...BALLOT_TYPES, ...DECISION_TYPES, 'commendation.derived', 'commendation.decided'] as const;
-const isBallot = (type: string): boolean => (BALLOT_TYPES as readonly string[]).includes(type);
+const TYPES = [...BALLOT_TYPES, ...DECISION_TYPES, ...CASE_TYPES, ...CANDIDATE_TYPES] as const;
+const isOf = (types: readonly string[], type: string): boolean => types.includes(type);
+
+/** Everything a log is read into. */
+interface Read {
+  readonly ballots: BallotRecords;
+  readonly decisions: DecisionRecords;
+  readonly cases: CaseRecords;
+  readonly candidates: CandidateRecords;
+}
 
 /**
  * Makes every tally, quota, level and candidate of a cycle again from the log and the pinned rules, and names each stored value that is
@@ -65,49 +74,56 @@ class Recomputation {
     const cycle = await this.view.tx.cycles.get(cycleId);
     const book = this.rules.forCycle(cycle);
     const ballots = new BallotRecords(this.view);
-    const decisions = new DecisionRecords(this.view, { pack: book.rating, gates: book.gates }, ballots);
-    const awarded = new Set<string>();
-    let derived = false;
+    const compiled = { pack: book.rating, gates: book.gates };
+    const decisions = new DecisionRecords(this.view, compiled, ballots);
+    const cases = new CaseRecords(this.view, compiled, decisions, await this.view.cases());
+    const candidates = new CandidateRecords(this.view, cycle, book);
+    const read: Read = { ballots, decisions, cases, candidates };
     const of = await this.view.count(TYPES);
     for await (const page of this.view.entries(TYPES)) {
       for (const { payload, ...entry } of page) {
         this.options.signal?.throwIfAborted();
         this.done += 1;
         if (payload === null) this.erased += 1;
-        else if (entry.type === 'commendation.derived') derived = true;
-        else if (entry.type === 'commendation.decided') awarded.add(String(payload['decision']));
-        else this.tell(await this.take({ ...entry, payload }, ballots, decisions));
+        else this.tell(await this.take({ ...entry, payload }, read));
       }
       this.options.onProgress?.({ done: this.done, of, differences: this.found });
     }
-    await this.results(decisions.results);
+    await this.results(read);
     // With payloads gone the log is no longer whole: what it does not tell of is not held against anybody.
-    if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(awarded))]);
+    if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(new Set([...candidates.decisions, ...cases.decisions]))), ...cases.strays()]);
     const levels = new Map([...decisions.results].flatMap(([review, { level }]): [string, Level][] => (level === null ? [] : [[review, level]])));
-    if (derived && this.erased === 0) this.tell(await candidateDifferences(this.view, cycle, book, levels));
-    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, candidates: derived, differences: this.found };
+    if (candidates.derived && this.erased === 0) this.tell(await candidates.differences(levels, cases.cancelled));
+    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, candidates: candidates.derived, differences: this.found };
   }
 
-  private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, ballots: BallotRecords, decisions: DecisionRecords): Promise<StoredDifference[]> {
-    if (!isBallot(record.type)) return decisions.take(record);
+  private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, { ballots, decisions, cases, candidates }: Read): Promise<StoredDifference[]> {
+    if (isOf(CANDIDATE_TYPES, record.type)) return candidates.take(record);
+    if (isOf(CASE_TYPES, record.type)) return cases.take(record);
+    if (!isOf(BALLOT_TYPES, record.type)) return decisions.take(record);
     if (record.type === 'ballot.tallied') this.tallies += 1;
     return ballots.take(record);
   }
 
-  private async results(recomputed: ReadonlyMap<string, RecomputedResult>): Promise<void> {
+  private async results(read: Read): Promise<void> {
     for await (const page of this.view.results()) {
       this.options.signal?.throwIfAborted();
-      for (const stored of page) this.tell(this.resultDifferences(stored, recomputed.get(stored.reviewId)));
+      for (const stored of page) this.tell(this.resultDifferences(stored, read));
     }
   }
 
-  private resultDifferences(stored: RecordedResult, made: RecomputedResult | undefined): StoredDifference[] {
+  private resultDifferences(stored: RecordedResult, { decisions, cases }: Read): StoredDifference[] {
+    const { reviewId } = stored;
+    const made = decisions.results.get(reviewId);
     const level = made?.level ?? null;
     if (!made && this.erased > 0) return [];
+    const cancelled = cases.cancelled.has(reviewId);
     return [
-      ...rowDifferences('app.review', stored.reviewId, { decided_level: stored.decidedLevel }, { decided_level: level }),
-      ...(made?.derived ? rowDifferences('app.review', stored.reviewId, { ceiling: stored.ceiling, proof: stored.proof }, { ceiling: made.ceiling, proof: made.proof }) : []),
-      ...(stored.historyLevel === undefined ? [] : rowDifferences('app.rating_history', stored.reviewId, { level: stored.historyLevel }, { level })),
+      ...rowDifferences('app.review', reviewId, { decided_level: stored.decidedLevel }, { decided_level: level }),
+      ...((stored.state === 'CANCELLED') === cancelled ? [] : [{ table: 'app.review', row: reviewId, path: '/state', stored: stored.state, recomputed: cancelled ? 'CANCELLED' : null }]),
+      ...(made?.derived ? rowDifferences('app.review', reviewId, { ceiling: stored.ceiling, proof: stored.proof }, { ceiling: made.ceiling, proof: made.proof }) : []),
+      ...(stored.historyLevel === undefined ? [] : rowDifferences('app.rating_history', reviewId, { level: stored.historyLevel }, { level: cases.levelOf(reviewId) })),
+      ...rowDifferences('app.rating_history', reviewId, { superseded: [...stored.superseded] }, { superseded: cases.supersededOf(reviewId) }),
     ];
   }
 

@@ -5,9 +5,9 @@ import { type StoredDifference, rowDifferences } from './difference.js';
 
 export const DECISION_TYPES = ['quota.checked', 'quota.breach-accepted', 'classification.decided', 'decision.issued'] as const;
 
-type Payload = { readonly [key: string]: Json };
+export type Payload = { readonly [key: string]: Json };
 type Places = { readonly [place in 'top' | 'second' | 'outside' | 'undecided']: readonly string[] };
-interface QuotaLine {
+export interface QuotaLine {
   readonly quota: string;
   readonly group: string | null;
   readonly rate: Rational;
@@ -21,7 +21,7 @@ interface QuotaLine {
   readonly mark: Mark;
   readonly places: Places;
 }
-interface DecidedLine {
+export interface DecidedLine {
   readonly review: string;
   readonly level: Level | null;
   readonly state: NonLevelState | null;
@@ -72,34 +72,31 @@ export class DecisionRecords {
 
   private async quotasOf(decisionId: string, lines: readonly QuotaLine[]): Promise<StoredDifference[]> {
     if (lines.some((line) => line.places === undefined)) return []; // the first version kept the counts alone
-    const checks = lines.map((line) => checkQuota(countOf(line.places), resolved(line)));
+    const { checks, quota: recomputed } = quotaAgain(lines);
     this.quotas.set(decisionId, { lines, checks });
     const { quota: stored } = await this.view.tx.decisions.get(decisionId);
-    const recomputed = lines.map((line, index): Json => {
-      const { mark: _mark, places: _places, ...kept } = line;
-      const { count, ceiling, used, headroom, breach, excess } = checks[index]!;
-      return { ...(kept as unknown as Payload), count: { ...count }, ceiling: { ...ceiling }, used, headroom: { ...headroom }, breach, excess };
-    });
     return rowDifferences('app.decision', decisionId, { quota: stored }, { quota: recomputed });
   }
 
   private async classified(decisionId: string, lines: readonly DecidedLine[]): Promise<StoredDifference[]> {
-    const stored = await this.view.tx.decisions.lines(decisionId);
-    const differences: StoredDifference[] = [];
-    for (const [index, line] of lines.entries()) {
-      const result = this.derive(decisionId, line);
-      this.results.set(line.review, result);
-      const { reviewId = null, level = null, nonLevel = null, verdict = null, reason = null } = stored[index] ?? {};
-      differences.push(
-        ...rowDifferences('app.decision_line', `${decisionId} ${index + 1}`, { review: reviewId, level, state: nonLevel, verdict, reason }, { review: line.review, level: result.level, state: line.state, verdict: this.verdictOf(line), reason: line.reason }),
-      );
-    }
+    for (const line of lines) this.results.set(line.review, this.derive(decisionId, line));
+    const differences = await this.linesOf(decisionId, lines.map((line) => ({ ...line, level: this.results.get(line.review)!.level, verdict: this.verdictOf(line) })));
     const quotas = this.quotas.get(decisionId);
     this.quotas.delete(decisionId);
     return [...differences, ...(quotas ? this.placesFit(decisionId, quotas.lines) : [])];
   }
 
-  private derive(decisionId: string, line: DecidedLine): RecomputedResult {
+  /** The lines of a decision as they are to be stored. */
+  async linesOf(decisionId: string, lines: readonly Pick<DecidedLine, 'review' | 'level' | 'state' | 'verdict' | 'reason'>[]): Promise<StoredDifference[]> {
+    const stored = await this.view.tx.decisions.lines(decisionId);
+    return lines.flatMap((line, index) => {
+      const { reviewId = null, level = null, nonLevel = null, verdict = null, reason = null } = stored[index] ?? {};
+      return rowDifferences('app.decision_line', `${decisionId} ${index + 1}`, { review: reviewId, level, state: nonLevel, verdict, reason }, { review: line.review, level: line.level, state: line.state, verdict: line.verdict, reason: line.reason });
+    });
+  }
+
+  /** A level out of what the log says it rests on. */
+  derive(decisionId: string, line: DecidedLine): RecomputedResult {
     const { level, state, subject, facts, duty } = line;
     if (!subject || level === null) return { level, state, ceiling: null, proof: null, derived: false };
     const quotas = this.quotas.get(decisionId);
@@ -127,24 +124,39 @@ export class DecisionRecords {
     return ballotId === undefined ? line.verdict : (this.ballots.verdictOf(ballotId, line.review)?.verdict.level ?? null);
   }
 
-  /** Whoever is counted at a level holds it by the decisions so far. */
-  private placesFit(decisionId: string, lines: readonly QuotaLine[]): StoredDifference[] {
+  /**
+   * Whoever is counted at a level holds it by the decisions so far.
+   * @param levelOf what a subject has at this point of the log, by review id
+   */
+  placesFit(decisionId: string, lines: readonly QuotaLine[], levelOf = (review: string): Level | null => this.results.get(review)?.level ?? null): StoredDifference[] {
     return lines.flatMap(({ quota, group, places }, index) =>
       ([['top', 1], ['second', 2]] as const).flatMap(([place, level]) =>
         places[place].flatMap((review): StoredDifference[] => {
-          const held = this.results.get(review)?.level ?? null;
+          const held = levelOf(review);
           return held === level ? [] : [{ table: 'ledger.ledger_payload', row: `quota ${decisionId} ${quota} ${group ?? ''}`, path: `/groups/${index}/places/${place}/${review}`, stored: level, recomputed: held }];
         }),
       ),
     );
   }
 
-  private async issued(decisionId: string, payload: Payload): Promise<StoredDifference[]> {
+  /** The decision itself, as the entry that issued it has it. */
+  async issued(decisionId: string, payload: Payload): Promise<StoredDifference[]> {
     this.seen.add(decisionId);
     const { kind, number, decidedOn, meetingId, reason, document, contentHash } = await this.view.tx.decisions.get(decisionId);
     const of = (key: string): Json => payload[key] ?? null;
     return rowDifferences('app.decision', decisionId, { kind, number, decidedOn, meeting: meetingId, reason, document, sha256: contentHash }, { kind: of('kind'), number: of('number'), decidedOn: of('decidedOn'), meeting: of('meeting'), reason: of('reason'), document: of('document'), sha256: of('sha256') });
   }
+}
+
+/** Checks of a decision's quotas made again from who is counted where, and how the decision keeps them. */
+export function quotaAgain(lines: readonly QuotaLine[]): { readonly checks: readonly QuotaCheck[]; readonly quota: Json[] } {
+  const checks = lines.map((line) => checkQuota(countOf(line.places), resolved(line)));
+  const quota = lines.map((line, index): Json => {
+    const { mark: _mark, places: _places, ...kept } = line;
+    const { count, ceiling, used, headroom, breach, excess } = checks[index]!;
+    return { ...(kept as unknown as Payload), count: { ...count }, ceiling: { ...ceiling }, used, headroom: { ...headroom }, breach, excess };
+  });
+  return { checks, quota };
 }
 
 function countOf({ top, second, outside, undecided }: Places) {

@@ -1,12 +1,14 @@
 import { type CarriedState, type WorkflowName, type WorkflowStart } from '@binhxet/contracts';
 import { AppError } from '@binhxet/domain';
 import { bodyInput, registeredStart } from '../cycle/body-start.js';
+import { type CycleRow } from '../ports/cycle.store.js';
 import { ENDED_PHASES } from '../ports/body.store.js';
 import { type EngineBody } from '../ports/engine.port.js';
 import { type EngineRepair } from '../ports/engine-repair.port.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type CycleFacts, type ReconcileReader } from '../readers/reconcile.reader.js';
 import { type BodyFacts } from './body-facts.js';
+import { caseEnded, type CaseFacts, caseStart, caseWorkflowId, rebuildCase } from './case-facts.js';
 import { endedState, rebuildState } from './rebuild-state.js';
 
 /** MISSING: not running. STALE: waits for something else than PostgreSQL says. ENDED_RUNNING: its part is over. UNKNOWN: PostgreSQL has no such body. */
@@ -29,6 +31,12 @@ export interface ReconcileReport {
   readonly differences: readonly BodyDifference[];
 }
 
+/** A case with the cycle of its year; null: that was not run here. */
+interface CaseAt {
+  readonly cycle: CycleRow | null;
+  readonly facts: CaseFacts;
+}
+
 interface Found {
   readonly difference: BodyDifference;
   readonly start: WorkflowStart | null;
@@ -44,7 +52,7 @@ export interface ReconcileOptions {
 const SETTLE_MS = 3_000;
 const CALLS_AT_ONCE = 24;
 /** Lower bodies first: a body that starts its lower ones must find them. */
-const ORDER: readonly WorkflowName[] = ['lateReview', 'cellReview', 'organisationReview', 'commendation', 'annualCycle'];
+const ORDER: readonly WorkflowName[] = ['appeal', 'reevaluation', 'lateReview', 'cellReview', 'organisationReview', 'commendation', 'annualCycle'];
 
 /** Compares what PostgreSQL records with what the engine runs, and starts what is missing. PostgreSQL is the truth. Source: settled questions §2 */
 export class ReconcileService {
@@ -83,39 +91,71 @@ export class ReconcileService {
   /** Two looks: only what differs in the same way both times counts. */
   private async find(options: ReconcileOptions): Promise<{ readonly cycles: number; readonly bodies: number; readonly found: readonly Found[] }> {
     const cycleIds = options.cycleId === undefined ? await this.reader.openCycles() : [options.cycleId];
-    const first = await this.once(cycleIds);
+    const elsewhere = options.cycleId === undefined;
+    const first = await this.once(cycleIds, elsewhere);
     if (first.found.length === 0) return first;
     await new Promise((resolve) => setTimeout(resolve, options.settleMs ?? SETTLE_MS));
     const before = new Set(first.found.map(({ difference }) => JSON.stringify(difference)));
-    const second = await this.once(cycleIds);
+    const second = await this.once(cycleIds, elsewhere);
     return { ...second, found: second.found.filter(({ difference }) => before.has(JSON.stringify(difference))) };
   }
 
-  private async once(cycleIds: readonly string[]) {
+  private async once(cycleIds: readonly string[], elsewhere: boolean) {
     const found: Found[] = [];
     let bodies = 0;
     for (const cycleId of cycleIds) {
       const facts = await this.reader.ofCycle(cycleId);
-      bodies += facts.bodies.length;
+      bodies += facts.bodies.length + facts.cases.length;
       found.push(...(await this.ofCycle(facts)));
+    }
+    if (elsewhere) {
+      const others = await this.reader.otherCases();
+      bodies += others.length;
+      found.push(...(await this.ofCases(others)));
     }
     return { cycles: cycleIds.length, bodies, found };
   }
 
   private async ofCycle(facts: CycleFacts): Promise<Found[]> {
     const found: Found[] = [];
-    const silent: string[] = [];
-    await eachAtOnce(facts.bodies, async (body) => {
-      const seen = await this.repair.look(body.body.workflowId);
-      if (seen?.running && !seen.progress) silent.push(body.body.workflowId);
-      else found.push(...this.compare(facts, body, seen));
-    });
-    if (silent.length > 0) throw new AppError('RECONCILE.NOT_ANSWERED', 'unavailable', 'Bodies run, but no worker answers for them: start a worker first', { bodies: silent.length, first: silent.sort()[0] ?? '' });
-    const known = new Set(facts.bodies.map((one) => one.body.workflowId));
+    await this.lookAt(facts.bodies, (body) => body.body.workflowId, (body, seen) => found.push(...this.compare(facts, body, seen)));
+    found.push(...(await this.ofCases(facts.cases.map((one) => ({ cycle: facts.cycle, facts: one })))));
+    const known = new Set([...facts.bodies.map((one) => one.body.workflowId), ...facts.cases.map(caseWorkflowId)]);
     for (const workflowId of await this.repair.running(facts.cycle.id)) {
       if (!known.has(workflowId)) found.push({ difference: { kind: 'UNKNOWN', cycleId: facts.cycle.id, workflowId, recorded: null, running: '' }, start: null });
     }
     return found.sort((a, b) => (a.difference.workflowId < b.difference.workflowId ? -1 : 1));
+  }
+
+  private async ofCases(cases: readonly CaseAt[]): Promise<Found[]> {
+    const found: Found[] = [];
+    await this.lookAt(cases, ({ facts }) => caseWorkflowId(facts), (one, seen) => found.push(...this.compareCase(one, seen)));
+    return found;
+  }
+
+  /** @throws AppError RECONCILE.NOT_ANSWERED (unavailable) when some run and no worker answers for them */
+  private async lookAt<T>(items: readonly T[], idOf: (item: T) => string, take: (item: T, seen: EngineBody | null) => void): Promise<void> {
+    const silent: string[] = [];
+    await eachAtOnce(items, async (item) => {
+      const seen = await this.repair.look(idOf(item));
+      if (seen?.running && !seen.progress) silent.push(idOf(item));
+      else take(item, seen);
+    });
+    if (silent.length > 0) throw new AppError('RECONCILE.NOT_ANSWERED', 'unavailable', 'Bodies run, but no worker answers for them: start a worker first', { bodies: silent.length, first: silent.sort()[0] ?? '' });
+  }
+
+  private compareCase({ cycle, facts }: CaseAt, seen: EngineBody | null): Found[] {
+    const carried = rebuildCase(facts);
+    const running = seen?.running ? seen.progress : undefined;
+    const found = (kind: DifferenceKind): Found[] => {
+      const packId = facts.packId ?? (cycle ? this.rules.forCycle(cycle).rating.id : '');
+      const of = (phase: string, steps: readonly { readonly kind: string }[]): string => describe(phase, steps.map((step) => step.kind));
+      const difference = { kind, cycleId: facts.input.cycleId, workflowId: caseWorkflowId(facts), recorded: of(carried.phase, carried.steps), running: running ? of(running.phase, running.waitingFor) : null };
+      return [{ difference, start: caseStart(facts, packId, this.options.publicUrl) }];
+    };
+    if (!running) return caseEnded(facts) ? [] : found('MISSING');
+    if (caseEnded(facts)) return found('ENDED_RUNNING');
+    return running.phase === carried.phase && stepIds(running.waitingFor) === stepIds(carried.steps) ? [] : found('STALE');
   }
 
   private compare(facts: CycleFacts, one: BodyFacts, seen: EngineBody | null): Found[] {
@@ -127,8 +167,7 @@ export class ReconcileService {
     const actual = describe(running.phase, running.waitingFor.map((step) => step.kind));
     if (ended) return [this.difference('ENDED_RUNNING', facts, one, carried, actual)];
     if (!carried) return []; // it has not told its first phase yet
-    const awaited = (steps: readonly { readonly stepId: string }[]): string => steps.map((step) => step.stepId).sort().join();
-    const stepsAgree = awaited(running.waitingFor) === awaited(carried.steps) || this.decides(body.workflow, running.waitingFor, carried);
+    const stepsAgree = stepIds(running.waitingFor) === stepIds(carried.steps) || this.decides(body.workflow, running.waitingFor, carried);
     const agrees = stepsAgree && [body.phase, carried.phase].includes(running.phase);
     return agrees ? [] : [this.difference('STALE', facts, one, carried, actual)];
   }
@@ -157,6 +196,7 @@ export class ReconcileService {
   }
 }
 
+const stepIds = (steps: readonly { readonly stepId: string }[]): string => steps.map((step) => step.stepId).sort().join();
 const describe = (phase: string, kinds: readonly string[]): string => [phase, ...[...kinds].sort()].join(' ');
 
 async function eachAtOnce<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {

@@ -22,7 +22,7 @@ export class OpenReviewHandler implements CommandHandler {
     const today = cycleDate(cycle, now);
     const { packs, plan, settings } = command.payload as unknown as { packs: RuleChoice; plan: CyclePlan; settings: SettingsFile };
     assertPlan(plan, today);
-    const { pins } = chooseRules(this.rules, cycle.id, periodOf(cycle.period), today, packs, settings);
+    const { pins, book } = chooseRules(this.rules, cycle.id, periodOf(cycle.period), today, packs, settings);
     const whole = { ...plan, registration: cycle.plan.registration ?? null, midYear: cycle.plan.midYear ?? null };
     const settingsHash = contentHash(settings);
     await tx.years.pinRules(cycle.id, pins as unknown as Json, settings as unknown as Json, settingsHash, whole);
@@ -33,6 +33,6 @@ export class OpenReviewHandler implements CommandHandler {
       org: superior.code,
       payload: { by: actedBy(command.actor), command: command.id, effectiveOn: today, rules: pins.map(({ id, version, sha256 }) => ({ id, version, sha256 })), settings: settings as unknown as Json, settingsHash, plan: whole },
     });
-    return {};
+    return { packId: book.rating.id };
   }
 }

@@ -1,6 +1,7 @@
-import { type BodyFacts, type BodyRow, type CycleFacts, ENDED_PHASES, ReconcileReader, startOfDay, type StepFact, type UnitRow } from '@binhxet/application';
+import { type BodyFacts, type BodyRow, caseEnded, type CaseFacts, type CycleFacts, type CycleRow, ENDED_PHASES, ReconcileReader, startOfDay, type StepFact, type UnitRow } from '@binhxet/application';
 import { type CommandOutcome, type StepKind } from '@binhxet/contracts';
 import { type Sql } from '../sql.js';
+import { PgCaseFacts } from './reconcile-cases.js';
 import { PgBodyStore } from '../stores/body.store.js';
 import { PgCommendationStore } from '../stores/commendation.store.js';
 import { PgCycleStore } from '../stores/cycle.store.js';
@@ -33,7 +34,12 @@ export class PgReconcileReader extends ReconcileReader {
   }
 
   async openCycles(): Promise<string[]> {
-    const rows = await this.sql.query<{ id: string }>(`select id from app.cycle where state <> 'CLOSED' order by opened_at, id`);
+    const rows = await this.sql.query<{ id: string }>(
+      `select id from app.cycle c where state <> 'CLOSED'
+         or exists (select from app.cycle_body b where b.cycle_id = c.id and b.workflow = 'commendation' and not (b.phase = any($1)))
+       order by opened_at, id`,
+      [ENDED_PHASES],
+    );
     return rows.map((row) => row.id);
   }
 
@@ -64,7 +70,20 @@ export class PgReconcileReader extends ReconcileReader {
     };
     const commends = [...steps.values()].some((ofOne) => ofOne.some((step) => step.kind === 'COMMENDATION'));
     // The commendation begins once the cycle waits for it: until then the cycle starts it.
-    return { cycle, units, bodies: bodies.filter((body) => body.workflow !== 'commendation' || commends || ENDED_PHASES.includes(body.phase)).map(factsOf) };
+    return { cycle, units, bodies: bodies.filter((body) => body.workflow !== 'commendation' || commends || ENDED_PHASES.includes(body.phase)).map(factsOf), cases: await new PgCaseFacts(this.sql).ofCycle(cycle) };
+  }
+
+  async otherCases(): Promise<readonly { readonly cycle: CycleRow | null; readonly facts: CaseFacts }[]> {
+    const cycles = new PgCycleStore(this.sql);
+    const cases = new PgCaseFacts(this.sql);
+    const open = new Set(await this.openCycles());
+    const closed = (await cases.cyclesWithOpenOnes()).filter((id) => !open.has(id));
+    const found: { cycle: CycleRow | null; facts: CaseFacts }[] = (await cases.ofNoCycle()).map((facts) => ({ cycle: null, facts }));
+    for (const id of closed) {
+      const cycle = await cycles.get(id);
+      found.push(...(await cases.ofCycle(cycle)).filter((facts) => !caseEnded(facts)).map((facts) => ({ cycle, facts })));
+    }
+    return found;
   }
 
   private async steps(cycleId: string): Promise<Map<string, StepFact[]>> {

@@ -1,4 +1,4 @@
-import { type LedgerRecord, Records, type RecordView, type RecordedResult, type TallyRow } from '@binhxet/application';
+import { type LedgerRecord, type RecordedCase, Records, type RecordView, type RecordedResult, type TallyRow } from '@binhxet/application';
 import { type Json, type Level } from '@binhxet/domain';
 import { type ClientBase } from 'pg';
 import { type DataSource } from 'typeorm';
@@ -60,6 +60,18 @@ function viewOf(sql: Sql, cycleId: string): RecordView {
       return rows.map(({ id }) => id);
     },
     results: () => results(sql, cycleId),
+    cases: () =>
+      sql.query<RecordedCase>(
+        `select id, 'APPEAL' as kind, review_id as "reviewId", decision_id as "decisionId", old_level as "oldLevel", new_level as "newLevel", quota, null::jsonb as proof
+         from app.appeal_case where cycle_id = $1
+         union all
+         select id, 'REEVALUATION', review_id, decision_id, old_level, new_level, quota, proof from app.reevaluation_case where cycle_id = $1 order by id`,
+        [cycleId],
+      ),
+    async reviewOf(kind, subjectId) {
+      const [row] = await sql.query<{ id: string }>('select id from app.review where cycle_id = $1 and subject_kind = $2 and subject_id = $3', [cycleId, kind, subjectId]);
+      return row?.id ?? null;
+    },
     async decisionIds() {
       return (await sql.query<{ id: string }>('select id from app.decision where cycle_id = $1 order by id', [cycleId])).map(({ id }) => id);
     },
@@ -87,8 +99,12 @@ async function* results(sql: Sql, cycleId: string): AsyncGenerator<readonly Reco
   let after = FIRST;
   for (;;) {
     const rows = await sql.query<Omit<RecordedResult, 'historyLevel'> & { recorded: boolean; historyLevel: Level | null }>(
-      `select r.id as "reviewId", r.decided_level as "decidedLevel", r.non_level as "nonLevel", r.ceiling, r.proof, h.id is not null as recorded, h.level as "historyLevel"
-       from app.review r left join app.rating_history h on h.review_id = r.id and h.cycle_id = r.cycle_id and h.source = 'CYCLE' and h.state = 'VALID'
+      `select r.id as "reviewId", r.state, r.decided_level as "decidedLevel", r.non_level as "nonLevel", r.ceiling, r.proof, h.id is not null as recorded, h.level as "historyLevel",
+         coalesce(o.rows, '[]') as superseded
+       from app.review r left join app.rating_history h on h.review_id = r.id and h.cycle_id = r.cycle_id and h.state = 'VALID'
+       left join (
+         select review_id, jsonb_agg(jsonb_build_object('state', state, 'level', level) order by recorded_at, id) as rows
+         from app.rating_history where cycle_id = $1 and state <> 'VALID' group by review_id) o on o.review_id = r.id
        where r.cycle_id = $1 and r.id > $2::uuid order by r.id limit ${PAGE}`,
       [cycleId, after],
     );

@@ -60,6 +60,12 @@ export class PgLedgerTrail extends LedgerTrail {
     );
   }
 
+  async lostItsYear(cycleId: string, caseId: string): Promise<boolean> {
+    const entry = await this.ofCommendation(cycleId, caseId);
+    const rows = await this.sql.query(`select 1 from ledger.ledger_payload where entry_id = $1 and (payload::jsonb)->>'because' is not null`, [entry]);
+    return rows.length > 0;
+  }
+
   private async newest(where: string, params: readonly unknown[]): Promise<string | null> {
     const [row] = await this.sql.query<{ id: string }>(
       `select e.id from ledger.ledger_entry e join ledger.ledger_payload p on p.entry_id = e.id where ${where} order by e.recorded_at desc, e.id desc limit 1`,

@@ -59,7 +59,7 @@ export class PgCommendationStore extends CommendationStore {
       'app.commendation_case',
       ['id', 'cycle_id', 'superior_id', 'award_id', 'form', 'subject_kind', 'subject_id', 'organisation_id', 'unit_id', 'state', 'chain', 'money'],
       cases.map((c) => [c.id, c.cycleId, c.superiorId, c.awardId, c.form, c.subjectKind, c.subjectId, c.organisationId, c.unitId, commendationCaseMachine.initial, json(c.chain), c.money ? json(c.money) : null]),
-      'on conflict (cycle_id, award_id, subject_kind, subject_id) do nothing',
+      `on conflict (cycle_id, award_id, subject_kind, subject_id) where state not in ('DROPPED','REJECTED','REVOKED') do nothing`,
     );
     return (await this.total(cases[0]?.cycleId)) - before;
   }
@@ -125,6 +125,25 @@ export class PgCommendationStore extends CommendationStore {
       rows.map((r) => [r.cycleId, r.awardId, r.subjectKind, r.subjectId, r.organisationId, json(r.chain), r.brokenYear, r.brokenStatus]),
       'on conflict do nothing',
     );
+  }
+
+  async cyclesOf(kind: SubjectKind, subjectIds: readonly string[], from: number): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
+      `select c.id from app.cycle c where c.state in ('COMMENDATION','CLOSED') and c.rating_year >= $3
+         and exists (select from app.review r where r.cycle_id = c.id and r.subject_kind = $1 and r.subject_id = any($2::uuid[])) order by c.rating_year, c.id`,
+      [kind, subjectIds, from],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async setChain(row: CaseRow, chain: Json): Promise<void> {
+    const changed = await this.sql.query('update app.commendation_case set chain = $3, version = version + 1 where id = $1 and version = $2 returning id', [row.id, row.version, json(chain)]);
+    if (changed.length === 0) throw new AppError('RECORD.CHANGED', 'stale', 'The case was changed in between', { caseId: row.id });
+  }
+
+  async replaceNearMisses(cycleId: string, kind: SubjectKind, subjectIds: readonly string[], rows: readonly NearMissRow[]): Promise<void> {
+    await this.sql.query('delete from app.commendation_near_miss where cycle_id = $1 and subject_kind = $2 and subject_id = any($3::uuid[])', [cycleId, kind, subjectIds]);
+    await this.insertNearMisses(rows);
   }
 
   async restingOn(kind: SubjectKind, subjectId: string, year: number): Promise<CaseRow[]> {

@@ -12,6 +12,18 @@ export class PgLineage extends LineageStore {
     super();
   }
 
+  async after(organisationId: string): Promise<string[]> {
+    const rows = await this.sql.query<{ id: string }>(
+      `with recursive below as (
+         select successor_id as id from app.lineage where predecessor_id = $1 and successor_id <> predecessor_id
+         union
+         select l.successor_id from app.lineage l join below b on l.predecessor_id = b.id where l.successor_id <> l.predecessor_id)
+       select id from below where id <> $1 order by id`,
+      [organisationId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   async before(organisationIds: readonly string[]): Promise<LineageLink[]> {
     if (organisationIds.length === 0) return [];
     return this.sql.query<LineageLink>(

@@ -61,6 +61,10 @@ export class PgTaskStore extends TaskStore {
     );
   }
 
+  async endWithoutStep(cycleId: string, kind: string, state: 'DONE' | 'CANCELLED' | 'EXPIRED', at: Date): Promise<void> {
+    await this.sql.query(`update app.task set state = $3, done_at = $4, version = version + 1 where cycle_id = $1 and kind = $2 and step_id is null and state in ('OPEN','CLAIMED')`, [cycleId, kind, state, at]);
+  }
+
   async reopen(match: { readonly kind: string; readonly refId: string }, at: Date): Promise<void> {
     await this.sql.query(
       `update app.task set state = 'OPEN', opened_at = $3, done_at = null, done_by = null, claimed_by = null, version = version + 1

@@ -47,11 +47,13 @@ export class AnnualCycle extends SittingBody<AnnualCycleInput, CyclePhase> {
     return super.allows(name);
   }
 
-  protected async afterCommand(name: CommandName, _outcome: CommandOutcome): Promise<void> {
+  protected async afterCommand(name: CommandName, outcome: CommandOutcome): Promise<void> {
     if (name === 'returnResult') await this.waitForUnitsAgain();
     if (name === 'issueDecision') this.leaveClassification();
     if (name === 'concludeMidYear') this.moveTo('AWAITING_REVIEW');
     if (name === 'openReview') this.mark(RULES_PINNED);
+    // Outcomes of runs from before the pack was told have none: nothing is told in their replay.
+    if (outcome.packId !== undefined) this.pinPack(outcome.packId);
   }
 
   /** Organisations that are late with their work are waited for beside everything else. */

@@ -63,7 +63,7 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
   private dirty = true;
   private blocked: { readonly code: string; readonly retryAt: number; readonly waitMs: number } | null = null;
 
-  constructor(protected readonly input: I) {
+  constructor(protected input: I) {
     this.state = stateOf(input);
     this.body = { cycleId: input.cycleId, orgId: input.orgId, workflowId: workflowInfo().workflowId };
     this.visibility = new Visibility(input);
@@ -170,6 +170,12 @@ export abstract class Body<I extends BodyInput, P extends BodyPhase> {
 
   private moveClock(until: string): void {
     if (this.state.clockUntil === null || until > this.state.clockUntil) this.state.clockUntil = until;
+  }
+
+  /** An act pinned the rating pack: told from now on, also to later runs and to the bodies that this one starts. */
+  protected pinPack(packId: string): void {
+    this.input = { ...this.input, packId };
+    this.visibility.pinned(packId);
   }
 
   protected takeFact(): PendingFact | undefined {

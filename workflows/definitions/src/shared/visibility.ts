@@ -1,4 +1,4 @@
-import { bxDeadline, bxOverdue, bxPhase, type StepRef } from '@binhxet/contracts';
+import { bxDeadline, bxOverdue, bxPack, bxPhase, type StepRef } from '@binhxet/contracts';
 import { setCurrentDetails, upsertSearchAttributes } from '@temporalio/workflow';
 import { type Counters, earliestDue, isOverdue } from './deadlines.js';
 
@@ -22,6 +22,11 @@ export class Visibility {
       ]);
     }
     setCurrentDetails(this.markdown(phase, steps, overdue, blocked));
+  }
+
+  /** The rating pack is known only now. */
+  pinned(packId: string): void {
+    upsertSearchAttributes([{ key: bxPack, value: packId }]);
   }
 
   private markdown(phase: string, steps: readonly StepRef[], overdue: boolean, blocked: string | null): string {

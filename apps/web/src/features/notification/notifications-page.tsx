@@ -1,5 +1,6 @@
 import { Button, Tag } from 'antd';
 import { type Schemas } from '@binhxet/api-client';
+import { NOTICE_TEXTS } from '@binhxet/messages';
 import { Link } from 'react-router';
 import { pageOf } from '../../api/page-of.js';
 import { useAct } from '../../api/use-act.js';
@@ -8,7 +9,7 @@ import { showDay, showInstant } from '../../ui/dates.js';
 import { Loaded, MoreButton } from '../../ui/loaded.js';
 import { useTitle } from '../../ui/use-title.js';
 import { type Facts, fill, useLanguage, useWords } from '../../words/words.js';
-import { notices, notificationWords } from './notification.words.js';
+import { notificationWords } from './notification.words.js';
 
 type Notification = Schemas['Notification'];
 
@@ -45,10 +46,9 @@ function Row({ row }: { readonly row: Notification }) {
   const say = useWords(notificationWords);
   const language = useLanguage();
   const act = useAct();
-  const pair = (notices as Readonly<Record<string, readonly [string, string]>>)[row.kind];
-  const text = pair ? fill(pair[language === 'vi' ? 0 : 1], datesIn(row.facts)) : row.kind;
-  // The decision itself is for posts; its subject reads their own result.
-  const page = row.kind === 'decision.result' ? '/me/results' : row.href && pageOf(row.href);
+  const sentence = NOTICE_TEXTS[row.kind];
+  const text = sentence ? fill(sentence[language], datesIn(row.facts)) : row.kind;
+  const page = row.href && pageOf(row.href);
   const read = () => void act.run({ method: 'POST', href: `/api/v1/notifications/${row.id}/read` });
   return (
     <li className={`bx-card${row.readAt ? '' : ' bx-live'}`}>
