@@ -192,7 +192,7 @@ export function dakLak2019(): Map<string, string> {
     name: 'Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh (dữ liệu mô phỏng)',
     role: 'SUPERIOR_ORG',
     from: MERGED_ON,
-    lineageOf: PREDECESSORS[0].code,
+    lineageOf: PREDECESSORS.map(({ code }) => code).join(';'),
     decision: MERGER,
   });
   const units = plans(prng).map((plan) => builder.unit(plan));

@@ -54,6 +54,47 @@ describe('validateImport', () => {
     expect(faults(upside)).toEqual([]);
   });
 
+  it('takes one predecessor or several, each once, and the decision of a merger', () => {
+    const merged = (...rows: string[]) =>
+      swap(
+        'organisations',
+        'code | name | role | parent | from | to | lineageOf | decision',
+        'K | Khối | SUPERIOR_ORG | | 2019-05-02 | | K1; K2 | 1676-QĐ/TU',
+        ...rows,
+      );
+    const before = [
+      'K1 | Khối cũ 1 | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | |',
+      'K2 | Khối cũ 2 | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | |',
+    ];
+    const rest = [
+      'A | Đảng bộ A | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | |',
+      'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2019-05-02 | | |',
+    ];
+    const { records } = validateImport(merged(...before, ...rest));
+    expect(records.organisations.map(({ lineageOf }) => lineageOf)).toEqual([['K1', 'K2'], null, null, null, null]);
+    expect(
+      faults(
+        merged(
+          ...before,
+          'B | Đảng bộ B | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | A;A | 1-QĐ',
+          'C | Đảng bộ C | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | A;C;X |',
+          ...rest,
+        ),
+      ),
+    ).toEqual([
+      [
+        'organisations.csv',
+        5,
+        'lineageOf',
+        'IMPORT.CELL_MALFORMED',
+        { pattern: '^[A-Z0-9-]{1,24}$', separator: ';', max: 20 },
+      ],
+      ['organisations.csv', 6, 'decision', 'IMPORT.CELL_EMPTY', { expected: 'DECISION_OF_MERGER' }],
+      ['organisations.csv', 6, 'lineageOf', 'IMPORT.CELL_NOT_ALLOWED', { expected: 'OTHER_ORGANISATION' }],
+      ['organisations.csv', 6, 'lineageOf', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' }],
+    ]);
+  });
+
   it('names every fault of a bad folder at once, in the order of files and rows, and repeats no value', () => {
     const bad: ImportFile[] = [
       table(
