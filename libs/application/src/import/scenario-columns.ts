@@ -95,6 +95,15 @@ export const SCENARIO_COLUMNS = {
     document: optional(text(300)),
     note: optional(text(2000)),
   },
+  registrations: {
+    year: optional(year),
+    organisation: organisationCode,
+    actor: optional(memberCode),
+    on: date,
+    aim: whole(1, 6),
+    label: optional(text(200)),
+    note: optional(text(1000)),
+  },
 } as const;
 
 export type ScenarioKind = keyof typeof SCENARIO_COLUMNS;
@@ -104,3 +113,4 @@ export type ActRecord = ScenarioRecords['acts'][number];
 export type MarkRecord = ScenarioRecords['marks'][number];
 export type DecisionRecord = ScenarioRecords['decisions'][number];
 export type WorkRow = ScenarioRecords['records'][number];
+export type RegistrationWish = ScenarioRecords['registrations'][number];

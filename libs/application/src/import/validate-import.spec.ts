@@ -358,6 +358,35 @@ describe('validateScenario', () => {
     ]);
   });
 
+  it('takes registrations of organisations in the years that have them, on days on which they are taken', () => {
+    const registrations = table(
+      'registrations',
+      'year | organisation | actor | on | aim | label',
+      '2023 | A | | 2023-02-10 | 1 | Trong sạch, vững mạnh',
+      '2023 | A | M1 | 2023-02-20 | 2 |',
+      '2023 | A | | 2023-02-20 | 1 |',
+      '2023 | B | M2 | 2023-02-10 | 7 |',
+      '2023 | B | M2 | 2023-12-01 | 1 |',
+      '2024 | A | | 2024-02-10 | 1 |',
+      ' | A | | 2023-03-10 | 1 |',
+    );
+    const registration = new Map([[2023, { from: '2023-02-01', until: '2023-11-30' }]]);
+    const issues = validateScenario([...sound(), marks, registrations], {
+      years: [2023, 2024],
+      superior: 'K',
+      registration,
+    }).issues.filter((issue) => issue.file === 'registrations.csv');
+    expect(issues.map((issue) => [issue.row, issue.column, issue.code, issue.facts])).toEqual([
+      [4, 'on', 'IMPORT.ROW_DUPLICATE', { firstRow: 3 }],
+      [5, 'aim', 'IMPORT.CELL_MALFORMED', { min: 1, max: 6 }],
+      [6, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' }],
+      [6, 'on', 'IMPORT.CELL_NOT_ALLOWED', { allowed: ['2023-02-01 … 2023-11-30'] }],
+      [6, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' }],
+      [7, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [2023], expected: 'REGISTERING_YEAR' }],
+      [8, 'year', 'IMPORT.CELL_EMPTY', { allowed: [2023, 2024] }],
+    ]);
+  });
+
   it('names a missing file', () => {
     expect(validateScenario(sound(), head).issues).toEqual([
       {
