@@ -16,7 +16,7 @@ import { FirstHalf } from './mid-year.js';
 import { Year, type YearObserver } from './run-year.js';
 import { Script } from './script.js';
 import { type Stopwatch } from './stopwatch.js';
-import { layDown, recordWork, targetFigures, whatIfFigures } from './year-around.js';
+import { layDown, recordWork, targetFigures, whatIfFigures, workFigures } from './year-around.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -201,6 +201,7 @@ async function liveYear(
       ...firstHalf,
       ...registrationFigures(registrations),
       ...(await targetFigures(scenario, chair, id)),
+      ...(await workFigures(chair, id)),
       ...(await whatIfFigures(script, chair, id)),
     ],
     refusals: life.attempts.outcomes(),

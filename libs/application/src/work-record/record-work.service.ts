@@ -1,4 +1,4 @@
-import { AppError, DISCIPLINE_FORMS, type FieldError, LEAVE_FORMS, type LegalDate, legalDateOf, WORK_KINDS, type WorkKind, type WorkState } from '@binhxet/domain';
+import { AppError, BODY_KINDS, DISCIPLINE_FORMS, type FieldError, LEAVE_FORMS, type LegalDate, legalDateOf, WORK_KINDS, type WorkKind, type WorkState } from '@binhxet/domain';
 import { type Access, type SubtreeReader } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -16,7 +16,7 @@ export interface WorkInput {
   readonly subject: string | null;
   readonly quantity: number;
   readonly unit: string | null;
-  /** Form of a discipline or leave, key of a figure. */
+  /** Form of a discipline or leave, key of a figure, kind of body that inspected or supervised. */
   readonly detail: string | null;
   readonly selfDetected: boolean;
   readonly decisionNumber: string | null;
@@ -110,6 +110,10 @@ export function workFaults(input: Omit<WorkInput, 'unit' | 'document' | 'note'>,
     case 'TRANSFER':
       need(input.subjectKind === 'MEMBER', '/subject', 'WORK.SUBJECT_MISSING', { expected: 'MEMBER' });
       if (input.kind === 'LEAVE') need((LEAVE_FORMS as readonly (string | null)[]).includes(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { accepted: [...LEAVE_FORMS] });
+      break;
+    case 'INSPECTION':
+    case 'SUPERVISION':
+      need(input.detail === null || (BODY_KINDS as readonly string[]).includes(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { accepted: [...BODY_KINDS] });
       break;
     case 'FIGURE':
       need(input.detail !== null && /^[A-Za-z0-9.-]{1,60}$/.test(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { pattern: '[A-Za-z0-9.-]{1,60}' });

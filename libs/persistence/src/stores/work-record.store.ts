@@ -1,4 +1,4 @@
-import { type RecordAbout, type WorkCount, type WorkPlace, type WorkRecordRow, WorkRecordStore } from '@binhxet/application';
+import { type RecordAbout, type WorkByBody, type WorkCount, type WorkPlace, type WorkRecordRow, WorkRecordStore } from '@binhxet/application';
 import { type WorkKind } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
@@ -76,6 +76,15 @@ export class PgWorkRecordStore extends WorkRecordStore {
 
   counts(superiorId: string, from: string, to: string): Promise<WorkCount[]> {
     return readWorkCounts(this.sql, superiorId, from, to);
+  }
+
+  byBody(superiorId: string, kinds: readonly WorkKind[], from: string, to: string): Promise<WorkByBody[]> {
+    return this.sql.query<WorkByBody>(
+      `select kind, detail as body, subject_kind as "subjectKind", sum(quantity)::int as turns, count(distinct subject_id)::int as subjects
+       from app.work_record where superior_id = $1 and kind = any($2::text[]) and state = 'DONE' and cancelled_at is null and on_date between $3 and $4
+       group by kind, detail, subject_kind order by kind, detail nulls last, subject_kind nulls last`,
+      [superiorId, kinds, from, to],
+    );
   }
 
   about(cycleId: string, subject: 'MEMBER' | 'ORGANISATION', ids: readonly string[], year: number): Promise<RecordAbout[]> {
