@@ -1,4 +1,4 @@
-import { type Json, type Level, type NonLevelState } from '@binhxet/domain';
+import { type Json, type Level, type NonLevelState, type SubjectKind } from '@binhxet/domain';
 import { type TallyRow } from './ballot.store.js';
 import { type Tx } from './unit-of-work.port.js';
 
@@ -12,6 +12,7 @@ export interface LedgerRecord {
 /** What is stored as the result of one subject. */
 export interface RecordedResult {
   readonly reviewId: string;
+  readonly subjectKind: SubjectKind;
   readonly decidedLevel: Level | null;
   readonly nonLevel: NonLevelState | null;
   readonly ceiling: Level | null;

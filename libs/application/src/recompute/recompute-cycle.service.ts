@@ -1,4 +1,4 @@
-import { type Json, type Level } from '@binhxet/domain';
+import { type Json, type Level, type SubjectKind } from '@binhxet/domain';
 import { type LedgerRecord, type Records, type RecordView, type RecordedResult } from '../ports/records.port.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type StoredDifference, rowDifferences } from './difference.js';
@@ -19,6 +19,8 @@ export interface RecomputeReport {
   readonly erased: number;
   readonly tallies: number;
   readonly levels: number;
+  /** Stored results held against what the log gives, one for each subject with a review. */
+  readonly subjects: Readonly<Record<SubjectKind, number>>;
   readonly candidates: boolean;
   readonly differences: number;
 }
@@ -53,6 +55,7 @@ class Recomputation {
   private found = 0;
   private erased = 0;
   private tallies = 0;
+  private readonly subjects: Record<SubjectKind, number> = { MEMBER: 0, COLLECTIVE: 0, ORGANISATION: 0 };
   private done = 0;
 
   constructor(
@@ -85,7 +88,7 @@ class Recomputation {
     if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(awarded))]);
     const levels = new Map([...decisions.results].flatMap(([review, { level }]): [string, Level][] => (level === null ? [] : [[review, level]])));
     if (derived && this.erased === 0) this.tell(await candidateDifferences(this.view, cycle, book, levels));
-    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, candidates: derived, differences: this.found };
+    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, subjects: this.subjects, candidates: derived, differences: this.found };
   }
 
   private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, ballots: BallotRecords, decisions: DecisionRecords): Promise<StoredDifference[]> {
@@ -97,7 +100,10 @@ class Recomputation {
   private async results(recomputed: ReadonlyMap<string, RecomputedResult>): Promise<void> {
     for await (const page of this.view.results()) {
       this.options.signal?.throwIfAborted();
-      for (const stored of page) this.tell(this.resultDifferences(stored, recomputed.get(stored.reviewId)));
+      for (const stored of page) {
+        this.subjects[stored.subjectKind] += 1;
+        this.tell(this.resultDifferences(stored, recomputed.get(stored.reviewId)));
+      }
     }
   }
 
