@@ -177,14 +177,12 @@ export class PgImportStore extends ImportStore {
     );
     for (const page of pages(links)) {
       const columns = transpose(page, ({ id, predecessor, successor }) => [id, predecessor, successor]);
-      const LINKS = `from unnest($1::uuid[], $2::text[], $3::text[]) as n(id, predecessor, successor) join app.organisation_change c on c.id = n.id
-         join app.organisation p on p.code = n.predecessor join app.organisation s on s.code = n.successor`;
       await this.sql.query(
-        `insert into app.organisation_lineage (predecessor_id, successor_id, change_id, kind, effective_on) select p.id, s.id, c.id, c.kind, c.effective_on ${LINKS}`,
+        `insert into app.organisation_lineage (predecessor_id, successor_id, change_id, kind, effective_on) select p.id, s.id, c.id, c.kind, c.effective_on ${MERGED}`,
         columns,
       );
       await this.sql.query(
-        `insert into app.organisation_change_touches (change_id, organisation_id) select c.id, p.id ${LINKS} union select c.id, s.id ${LINKS}`,
+        `insert into app.organisation_change_touches (change_id, organisation_id) select c.id, p.id ${MERGED} union select c.id, s.id ${MERGED}`,
         columns,
       );
     }
@@ -388,6 +386,9 @@ export class PgImportStore extends ImportStore {
   }
 }
 
+/** Links of a merger whose decision was written just now. */
+const MERGED = `from unnest($1::uuid[], $2::text[], $3::text[]) as n(id, predecessor, successor) join app.organisation_change c on c.id = n.id
+  join app.organisation p on p.code = n.predecessor join app.organisation s on s.code = n.successor`;
 /** The merger of an imported row as a change of the tree says it. */
 function changeOf(
   { code, name, role, parent, quotaGroup, lineageOf }: ImportRecords['organisations'][number],
