@@ -848,6 +848,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/cycles/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["year_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/{decisionId}": {
         parameters: {
             query?: never;
@@ -5565,6 +5581,17 @@ export interface components {
         };
         /** @enum {string} */
         WorkKind: "ADMISSION" | "INSPECTION" | "SUPERVISION" | "TRAINING" | "STUDY" | "TRANSFER" | "LEAVE" | "FIGURE" | "DISCIPLINE";
+        WorkOfYear: {
+            items: {
+                /** @description kind of body that did the work; null: the records do not say */
+                body: string | null;
+                kind: components["schemas"]["WorkKind"];
+                subjectKind: ("ORGANISATION" | "MEMBER") | null;
+                /** @description distinct: the same one twice is two turns and one subject */
+                subjects: number;
+                turns: number;
+            }[];
+        };
         WorkRecord: {
             cancelledReason: string | null;
             decisionNumber: string | null;
@@ -7659,6 +7686,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    year_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description {superior}.{period} */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkOfYear"];
                 };
             };
             /** @description refused */

@@ -58,6 +58,7 @@ export const RUN_LABELS = {
   refusals: label('Việc làm bị từ chối đúng quy định', 'Acts refused as they have to be'),
   checkpoint: label('Điểm kiểm tra của sổ cái', 'Checkpoint of the ledger'),
   quota: label('Vượt tỷ lệ, kèm lý do và văn bản', 'Beyond the quota, with reason and document'),
+  registrations: label('Đăng ký → kết quả (* đăng ký chậm; 1 là mức cao nhất)', 'Registered → achieved (* late; 1 is the best)'),
   dataKept: label('Dữ liệu được giữ tại', 'The data are kept in'),
   refused: label('Thư mục kịch bản bị từ chối; chưa nhập gì', 'The scenario folder is refused; nothing was imported'),
   stopped: label('Đã dừng theo yêu cầu', 'Stopped as asked'),

@@ -43,6 +43,7 @@ const EXPECTATIONS: Readonly<Record<string, (value: string) => Label>> = {
   oneOf: (value) => label(`một trong: ${value}`, `one of: ${value}`),
   expected: (value) => EXPECTED_WORDS[value] ?? label(`cần: ${value}`, `expected: ${value}`),
   pattern: (value) => label(`dạng ${value}`, `pattern ${value}`),
+  separator: (value) => label(`nhiều mã cách nhau bằng ${value}`, `several separated by ${value}`),
   maxLength: (value) => label(`dài nhất ${value} ký tự`, `at most ${value} characters`),
   min: (value) => label(`nhỏ nhất ${value}`, `at least ${value}`),
   max: (value) => label(`lớn nhất ${value}`, `at most ${value}`),
@@ -68,6 +69,9 @@ const EXPECTED_WORDS: Readonly<Record<string, Label>> = {
   ORGANISATION: label('mã tổ chức', 'an organisation code'),
   ANY: label('mã đảng viên hoặc mã tổ chức', 'a member or organisation code'),
   ERROR_CODE: label('mã lỗi dạng STEP.CLOSED', 'an error code like STEP.CLOSED'),
+  DECISION_OF_MERGER: label('số quyết định hợp nhất, sáp nhập', 'the number of the decision that merged them'),
+  OTHER_ORGANISATION: label('mã một tổ chức khác', 'the code of another organisation'),
+  REGISTERING_YEAR: label('năm có "registration" trong scenario.yaml', 'a year with "registration" in scenario.yaml'),
 };
 
 /** @param facts of an import fault: plain words, numbers and lists @returns what would be accepted, or null when the facts say nothing */

@@ -155,6 +155,28 @@ describe('imports with a preview', () => {
     expect((await stage(upload('to-chuc.csv', 'organisations', table))).counts).toMatchObject({ UNCHANGED: 3, CONFLICT: 1 });
   });
 
+  it('keeps every predecessor of a merger, and finds them again', async () => {
+    const merged = (lineageOf: string) =>
+      upload(
+        'hop-nhat.csv',
+        'organisations',
+        csv(['code', 'name', 'role', 'parent', 'from', 'lineageOf', 'decision'], [{ code: 'HN', name: 'Chi bộ hợp nhất', role: 'GRASSROOTS_CELL', parent: 'K', from: '2024-03-01', lineageOf, decision: '9-QĐ' }]),
+      );
+    const first = await stage(merged('C8;C7'));
+    expect(first.counts).toMatchObject({ ADDED: 1, FAULTY: 0 });
+    await accept(first.batchId, ['ADDED']);
+    expect(await apply(first.batchId)).toMatchObject({ written: 1, waiting: 0 });
+    const lineage = (await admin.get('/api/v1/organisations/HN/lineage')).json() as { predecessors: { code: string; kind: string; decision: string }[] };
+    expect(lineage.predecessors.map(({ code, kind, decision }) => [code, kind, decision]).sort()).toEqual([
+      ['C7', 'MERGE', '9-QĐ'],
+      ['C8', 'MERGE', '9-QĐ'],
+    ]);
+    expect((await stage(merged('C7; C8'))).counts).toMatchObject({ UNCHANGED: 1 });
+    const other = await stage(merged('C7;C6'));
+    expect(other.counts).toMatchObject({ CONFLICT: 1 });
+    expect((await rows(other.batchId))[0]!.differences).toEqual([{ column: 'lineageOf', stored: 'C7;C8', incoming: 'C6;C7' }]);
+  });
+
   it('lets good rows go first: what refers to a row that is not in waits for it', async () => {
     const cells = csv(['code', 'name', 'role', 'parent', 'from'], [{ code: 'C20', name: '', role: 'GRASSROOTS_CELL', parent: 'K', from: '2020-01-01' }]);
     const people = csv(COLUMNS, [member(2001, { organisation: 'C20' }), member(2002, { organisation: 'C1' })]);

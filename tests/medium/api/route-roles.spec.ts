@@ -86,6 +86,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   year_midYear: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/mid-year` },
   year_concludeMidYear: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/mid-year`, body: () => ({ heldOn: '2026-06-30', workKinds: ['INSPECTION'], correctBefore: '2026-09-15' }) },
   year_openReview: { may: ['superior'], path: () => `/api/v1/cycles/${CYCLE}/review`, body: ({ openCycle }) => ({ settings: openCycle.settings, plan: {} }) },
+  year_work: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/work` },
   year_targetReport: { may: OVER_SUPERIOR, path: () => `/api/v1/cycles/${CYCLE}/targets` },
   targets_resolutions: { may: OVER_SUPERIOR, path: () => '/api/v1/organisations/KHOI/resolutions' },
   targets_record: {

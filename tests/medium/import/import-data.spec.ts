@@ -198,6 +198,39 @@ describe('import into PostgreSQL', () => {
     });
   });
 
+  it('keeps every predecessor of a merger, as a decision about the tree, once', async () => {
+    const organisations = table(
+      'organisations',
+      'code | name | role | parent | from | to | lineageOf | decision',
+      'K1 | Khối các cơ quan | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | | 1676-QĐ/TU',
+      'K2 | Khối doanh nghiệp | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | | 1676-QĐ/TU',
+      'K3 | Khối hợp nhất | SUPERIOR_ORG | | 2019-05-02 | | K2; K1 | 1676-QĐ/TU',
+      'K4 | Khối nhận thêm | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | |',
+      'K4 | Khối nhận thêm | SUPERIOR_ORG | | 2019-05-02 | | K1;K2 | 1677-QĐ/TU',
+    );
+    const links = () =>
+      source.query(
+        `select s.code, p.code as before, l.kind, to_char(l.effective_on, 'YYYY-MM-DD') as on, c.decision_number as decision, c.content ->> 'kind' as decided
+         from app.lineage l join app.organisation p on p.id = l.predecessor_id join app.organisation s on s.id = l.successor_id join app.organisation_change c on c.id = l.change_id order by 1, 2`,
+      );
+    const expected = [
+      ['K3', 'MERGE', '1676-QĐ/TU'],
+      ['K4', 'ABSORB', '1677-QĐ/TU'],
+    ].flatMap(([code, kind, decision]) =>
+      ['K1', 'K2'].map((before) => ({ code, before, kind, on: '2019-05-02', decision, decided: kind })),
+    );
+    expect((await service.run(actor, [organisations])).counts.organisations).toBe(5);
+    expect(await links()).toEqual(expected);
+    expect(await count('app.organisation_change_touches')).toBe(6);
+    // The same merger within another import: nothing is decided twice.
+    expect(
+      (await service.run(actor, [organisations, ...folder().filter((file) => file.kind === 'facts')])).counts
+        .organisations,
+    ).toBe(0);
+    expect(await links()).toEqual(expected);
+    expect(await count('app.organisation_change')).toBe(2);
+  });
+
   it('costs the same for each member however many there are', async () => {
     const columns = 'code | fullName | status | admittedOn | officialOn | civilServant | organisation | joinedOn';
     const people = (prefix: string, count: number) =>

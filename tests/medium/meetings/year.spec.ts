@@ -375,8 +375,8 @@ describe('a year of one organisation', () => {
       const progress: number[] = [];
       const { report, differences } = await recomputed();
       expect(differences).toEqual([]);
-      // Two cells, the committee twice, the superior: every ballot that was held; eleven members, two cells, the organisation, its collective.
-      expect(report).toMatchObject({ cycleId: TEST_CYCLE, erased: 0, levels: 15, candidates: true, differences: 0 });
+      // Two cells, the committee twice, the superior: every ballot that was held; twelve members (one without a level), two cells, the organisation, its collective.
+      expect(report).toMatchObject({ cycleId: TEST_CYCLE, erased: 0, levels: 15, subjects: { MEMBER: 12, COLLECTIVE: 1, ORGANISATION: 3 }, candidates: true, differences: 0 });
       expect(report.tallies).toBeGreaterThan(6);
       await plane.recompute.run(TEST_CYCLE, { onProgress: ({ done, of }) => progress.push(done / of) });
       expect(progress.at(-1)).toBe(1);

@@ -65,6 +65,29 @@ describe('work records from a table', () => {
     expect(signals).toEqual([{ name: 'stepReady' }]);
   });
 
+  it('are counted by who did the work, turns and distinct subjects apart, once their day has come', async () => {
+    const inspection = { organisation: 'KHOI', kind: 'INSPECTION', subjectKind: 'ORGANISATION', subject: 'DB01', detail: 'INSPECTION_COMMISSION' };
+    const unknown = await send([{ ...inspection, on: '2026-08-02', detail: 'NEIGHBOURS' }]);
+    expect(unknown.json().errors).toMatchObject([{ pointer: '/workRecords.csv/2/detail', code: 'IMPORT.CELL_NOT_ALLOWED' }]);
+    await send([
+      { ...inspection, on: '2026-08-02', quantity: '2' },
+      { ...inspection, on: '2026-08-03' },
+      { ...inspection, on: '2026-12-01', detail: 'ADVISORY_BODY' },
+      { organisation: 'DB02', kind: 'INSPECTION', on: '2026-08-04', subjectKind: 'MEMBER', subject: 'CB02-01', quantity: '2', detail: 'PARTY_COMMITTEE' },
+      { organisation: 'KHOI', kind: 'TRAINING', on: '2026-08-05', quantity: '40', unit: 'người' },
+    ]);
+    const { items } = await world.ask(world.superior, 'GET', `/cycles/${CYCLE}/work`);
+    const line = (kind: string, body: string | null, subjectKind: string | null, turns: number, subjects: number) => ({ kind, body, subjectKind, turns, subjects });
+    expect(items).toEqual([
+      line('INSPECTION', 'INSPECTION_COMMISSION', 'ORGANISATION', 3, 1),
+      line('INSPECTION', 'PARTY_COMMITTEE', 'MEMBER', 2, 1),
+      line('INSPECTION', null, 'ORGANISATION', 3, 1),
+      line('INSPECTION', null, null, 1, 0),
+      line('SUPERVISION', null, null, 1, 0),
+      line('TRAINING', null, null, 40, 0),
+    ]);
+  });
+
   it('speak for the facts that gates ask for', async () => {
     await world.ask(world.superior, 'POST', `/cycles/${CYCLE}/review`, { packs: {}, settings: world.settings, plan: {} });
     await world.plane.freezeCycle(CYCLE);

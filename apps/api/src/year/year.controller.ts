@@ -11,7 +11,7 @@ import { CommandId } from '../platform/http/idempotency-key.js';
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission } from '../platform/security/route-access.js';
 import { targetReport } from './target.schemas.js';
-import { midYearBoard, midYearQuery, midYearRequest, openReviewRequest, registered, registrationBoard, registrationRequest } from './year.schemas.js';
+import { midYearBoard, midYearQuery, midYearRequest, openReviewRequest, registered, registrationBoard, registrationRequest, workOfYear } from './year.schemas.js';
 
 /** A cycle through the year: registration, mid-year, opening of its review, targets against results. What concerns the whole superior is for its readers. */
 @ApiTags('year')
@@ -75,6 +75,15 @@ export class YearController {
     const target = { cycleId: id, organisationId: await this.superior(actor, id), workflowId: cycleWorkflowId(id) };
     const settings = typeof body.settings === 'string' ? this.packs.getOf('settings', body.settings).content : (body.settings as unknown as SettingsFile);
     return this.gateway.submit(actor, 'cycle.open', 'openReview', target, JSON.parse(JSON.stringify({ packs: body.packs, plan: body.plan, settings })), commandId);
+  }
+
+  /** Inspection, supervision and training of the year by who did it; turns and distinct subjects apart. */
+  @Get('work')
+  @Permission('cycle.read')
+  @Answers(workOfYear)
+  async work(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof workOfYear>> {
+    await this.superior(actor, id);
+    return { items: await this.board.work(id) };
   }
 
   /** Targets against results: a verdict for each line by each reading, contradictions beside each other, the rest by name. */

@@ -52,6 +52,20 @@ export const midYearRequest = z
   })
   .meta({ id: 'MidYearRequest' });
 
+export const workOfYear = z
+  .object({
+    items: z.array(
+      z.object({
+        kind: workKind,
+        body: z.string().nullable().describe('kind of body that did the work; null: the records do not say'),
+        subjectKind: z.enum(['ORGANISATION', 'MEMBER']).nullable(),
+        turns: count,
+        subjects: count.describe('distinct: the same one twice is two turns and one subject'),
+      }),
+    ),
+  })
+  .meta({ id: 'WorkOfYear' });
+
 const { packs, settings, plan } = openCycleRequest.shape;
 export const openReviewRequest = z.strictObject({ packs, settings, plan }).meta({ id: 'OpenReviewRequest' });
 

@@ -45,6 +45,7 @@ async function onDatabase(url: string, { cycle, json = false }: RecomputeOptions
     for (const id of cycle ? [cycle] : await records.cycleIds()) {
       let shown = 0;
       let noted = Date.now();
+      const began = performance.now();
       const report = await service.run(id, {
         signal: stop.signal,
         onDifference: (difference) => {
@@ -58,7 +59,7 @@ async function onDatabase(url: string, { cycle, json = false }: RecomputeOptions
           terminal.note(`${id}: ${done} / ${of}`);
         },
       });
-      if (json) terminal.line(JSON.stringify(report));
+      if (json) terminal.line(JSON.stringify({ ...report, ms: Math.round(performance.now() - began) }));
       else summary(report, shown);
       differences += report.differences;
     }
@@ -69,8 +70,9 @@ async function onDatabase(url: string, { cycle, json = false }: RecomputeOptions
   }
 
   function summary(report: RecomputeReport, found: number): void {
+    const { subjects: _subjects, ...counts } = report;
     if (found > SHOWN) terminal.say(recomputeText('more', { count: found - SHOWN }));
-    terminal.say(recomputeText(report.differences === 0 ? 'agrees' : 'differs', { ...report }));
+    terminal.say(recomputeText(report.differences === 0 ? 'agrees' : 'differs', { ...counts }));
     if (report.erased > 0) terminal.say(recomputeText('erased', { count: report.erased }));
   }
 }

@@ -120,4 +120,15 @@ export class Attempts {
     const { reason: _reason, document: _document, ...bare } = decision;
     await this.refused(act, () => person.post(`/cycles/${this.cycleId}/units/${organisation}/decisions`, bare));
   }
+
+  /** As it was voted, nobody lowered, with reason and document: a quota that blocks has to refuse it all the same. */
+  async decideOverQuota(
+    person: Person,
+    organisation: string,
+    decision: Readonly<Record<string, unknown>>,
+  ): Promise<void> {
+    const act = this.script.once('TRY_DECIDE_OVER_QUOTA', { subject: organisation });
+    if (act)
+      await this.refused(act, () => person.post(`/cycles/${this.cycleId}/units/${organisation}/decisions`, decision));
+  }
 }

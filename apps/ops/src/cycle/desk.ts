@@ -1,4 +1,5 @@
 import { type Schemas } from '@binhxet/api-client';
+import { writeSubject } from '@binhxet/application';
 import { type Attempts } from './attempts.js';
 import { type Cast, type Person } from './cast.js';
 import { awardAll } from './commend.js';
@@ -240,7 +241,8 @@ export class Desk {
       ...(worded?.document ? { document: worded.document } : {}),
     };
     await this.attempts.decideWithoutReason(person, this.organisation, decision);
-    let adjustments: readonly Adjustment[] = [];
+    await this.attempts.decideOverQuota(person, this.organisation, decision);
+    let adjustments: readonly Adjustment[] = await this.lowered(person);
     for (;;) {
       try {
         await person.post(`/cycles/${this.cycleId}/units/${this.organisation}/decisions`, { ...decision, adjustments });
@@ -253,6 +255,23 @@ export class Desk {
         adjustments = [...adjustments.filter((known) => !more.some((one) => one.reviewId === known.reviewId)), ...more];
       }
     }
+  }
+
+  /** What the folder lowers by decision: one level below the vote. */
+  private async lowered(person: Person): Promise<Adjustment[]> {
+    const acts = new Map(
+      this.script.of('LOWER_BY_DECISION', { actor: person.code }).map((act) => [act.subject, act.value ?? '']),
+    );
+    const adjustments: Adjustment[] = [];
+    if (acts.size === 0) return adjustments;
+    for await (const row of person.pages<Schemas['BoardRow']>(
+      `/cycles/${this.cycleId}/units/${this.organisation}/decisions`,
+    )) {
+      const reason = acts.get(writeSubject(row.subjectKind, row.subject.code));
+      const voted = row.vote?.verdict;
+      if (reason !== undefined && voted) adjustments.push({ reviewId: row.id, level: voted + 1, reason });
+    }
+    return adjustments;
   }
 
   /** What the secretary lowers after a refusal names the subjects. */

@@ -2,9 +2,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { type Schemas } from '@binhxet/api-client';
 import { addDays } from '@binhxet/domain';
 import { type Scenario } from '../scenario/load-scenario.js';
+import { type ScenarioYear } from '../scenario/scenario-head.js';
 import { type Cast, type Person } from './cast.js';
 import { type Figure, type Verdict } from './figures.js';
+import { eachAtOnce } from './gate.js';
 import { Refused } from './http-client.js';
+import { registrationDays } from './registration.js';
 import { type Script } from './script.js';
 import { boundText, recordWork } from './year-around.js';
 
@@ -21,14 +24,49 @@ export class FirstHalf {
     private readonly cast: Cast,
     private readonly chair: Person,
     private readonly cycleId: string,
-    private readonly options: { readonly atOnce: number; readonly signal: AbortSignal },
+    private readonly options: { readonly atOnce: number; readonly signal: AbortSignal; readonly rating?: string },
   ) {}
 
-  /** Work of the first half is recorded, the conference held and concluded, the late ones catch up, the review opens. */
+  /** Organisations register, the half-year is reviewed, the review opens: as far as the year has each. */
   async live(): Promise<Figure[]> {
-    const { midYear, clock, packs, settings, plan } = this.script.year;
-    if (!midYear) return [];
-    const { heldOn, workKinds, correctBefore, note } = midYear;
+    const { registration, midYear, clock, packs, settings, plan } = this.script.year;
+    if (!registration && !midYear) return [];
+    if (registration) await this.register();
+    const figures = midYear ? await this.halfYear(midYear) : [];
+    await this.clockTo(clock.from);
+    await this.record(midYear ? { after: addDays(midYear.correctBefore, -1) } : {});
+    const { rating } = this.options;
+    await this.patiently(() =>
+      this.chair.post(`/cycles/${this.cycleId}/review`, {
+        packs: rating === undefined ? packs : { ...packs, rating },
+        settings,
+        plan,
+      }),
+    );
+    await this.reached('REVIEW');
+    return figures;
+  }
+
+  /** Whoever leads an organisation registers on its day; what comes after the due day is late, what never comes is missing. */
+  private async register(): Promise<void> {
+    await this.reached('REGISTRATION');
+    for (const [day, ofDay] of registrationDays(this.script.registrations)) {
+      await this.clockTo(day);
+      await eachAtOnce(ofDay, this.options.atOnce, async (row) => {
+        const { organisation, aim: level, label, note } = row;
+        const leader = this.cast.person(row.actor ?? this.script.leaders(organisation)[0] ?? '');
+        await leader.put(`/cycles/${this.cycleId}/registrations/${organisation}`, { level, label, note });
+      });
+    }
+  }
+
+  /** Work of the first half is recorded, the conference held and concluded, the late ones catch up. */
+  private async halfYear({
+    heldOn,
+    workKinds,
+    correctBefore,
+    note,
+  }: NonNullable<ScenarioYear['midYear']>): Promise<Figure[]> {
     const lastDay = addDays(correctBefore, -1);
     await this.record({ upTo: heldOn });
     await this.clockTo(heldOn);
@@ -46,10 +84,6 @@ export class FirstHalf {
     await this.record({ after: heldOn, upTo: lastDay });
     await this.clockTo(correctBefore);
     const { concluded } = await this.board();
-    await this.clockTo(clock.from);
-    await this.record({ after: lastDay });
-    await this.patiently(() => this.chair.post(`/cycles/${this.cycleId}/review`, { packs, settings, plan }));
-    await this.reached('REVIEW');
     return [...figures, ...figuresOfConclusion(concluded)];
   }
 

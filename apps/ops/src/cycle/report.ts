@@ -4,6 +4,7 @@ import { type Terminal } from '../terminal.js';
 import { type AttemptOutcome } from './attempts.js';
 import { type Person } from './cast.js';
 import { type Result } from './figures.js';
+import { type Registration, registrationTable } from './registration.js';
 import { type RouteTime } from './stopwatch.js';
 
 export interface Commended {
@@ -42,6 +43,7 @@ export interface CycleResult {
   readonly refusals: readonly AttemptOutcome[];
   readonly commended: readonly Commended[];
   readonly fiveYear: readonly Commended[];
+  readonly registrations: readonly Registration[];
   readonly quota: readonly unknown[];
   readonly ledger: { readonly size: number; readonly checkpoint: string; readonly verifierKey: string } | null;
   readonly timings: Readonly<
@@ -118,6 +120,11 @@ export function printResult(terminal: Terminal, result: CycleResult): void {
           row.agrees === null ? '–' : row.agrees ? 'có' : 'KHÔNG',
         ]),
     ]);
+  }
+  if (result.registrations.length > 0) {
+    heading('registrations');
+    const registered = [...new Set(result.registrations.map((row) => row.year))];
+    table(terminal, [['', ...registered.map(String)], ...registrationTable(result.registrations)]);
   }
   if (result.quota.length > 0) {
     heading('quota');

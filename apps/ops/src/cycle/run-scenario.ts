@@ -9,12 +9,14 @@ import { Cast, Person } from './cast.js';
 import { compareYears, type Figure, figuresOf } from './figures.js';
 import { HttpClient } from './http-client.js';
 import { publishRules } from './publish-rules.js';
+import { openingDayOf } from '../scenario/scenario-head.js';
+import { readRegistrations, type Registration, registrationFigures } from './registration.js';
 import { type Commended, type CycleResult, readCommended } from './report.js';
 import { FirstHalf } from './mid-year.js';
 import { Year, type YearObserver } from './run-year.js';
 import { Script } from './script.js';
 import { type Stopwatch } from './stopwatch.js';
-import { layDown, recordWork, targetFigures, whatIfFigures } from './year-around.js';
+import { layDown, recordWork, targetFigures, whatIfFigures, workFigures } from './year-around.js';
 
 export interface RunOptions {
   /** address of the servers, without `/api` */
@@ -99,6 +101,7 @@ export async function runScenario(scenario: Scenario, options: RunOptions): Prom
       refusals,
       commended: lived.flatMap((year) => year.commended),
       fiveYear: lived.flatMap((year) => year.fiveYear),
+      registrations: lived.flatMap((year) => year.registrations),
       quota: lived.flatMap((year) => year.quota),
       ledger: report.ledger && {
         size: report.ledger.size,
@@ -135,6 +138,7 @@ interface LivedYear {
   readonly settings: Readonly<Record<string, unknown>>;
   readonly figures: readonly Figure[];
   readonly refusals: readonly AttemptOutcome[];
+  readonly registrations: readonly Registration[];
   readonly commended: readonly Commended[];
   readonly fiveYear: readonly Commended[];
   readonly quota: Schemas['CycleReport']['quota'];
@@ -157,17 +161,20 @@ async function liveYear(
   const chair = chairOf(script, cast);
   const { period, packs, settings, plan, clock } = script.year;
   const several = scenario.head.years.length > 1;
-  const { midYear } = script.year;
-  if (!midYear) await recordWork(scenario, script, cast, options.atOnce);
+  const { registration, midYear } = script.year;
+  const early = registration !== undefined || midYear !== undefined;
+  if (!early) await recordWork(scenario, script, cast, options.atOnce);
   terminal.step(several ? numbered(RUN_LABELS.opening, period) : RUN_LABELS.opening);
   const { cycleId: id } = await chair.post<Schemas['OpenedCycle']>('/cycles', {
     superiorCode: script.superior,
     period,
     clock: clock.mode,
-    clockOn: midYear?.from ?? clock.from,
-    ...(midYear ? {} : { packs: options.rating === undefined ? packs : { ...packs, rating: options.rating } }),
+    clockOn: openingDayOf(script.year),
+    ...(early ? {} : { packs: options.rating === undefined ? packs : { ...packs, rating: options.rating } }),
     settings,
-    plan: midYear ? { midYear: midYear.heldOn } : plan,
+    plan: early
+      ? { ...(registration && { registration: registration.dueOn }), ...(midYear && { midYear: midYear.heldOn }) }
+      : plan,
     simulated: scenario.head.simulated,
   });
   terminal.step(several ? numbered(RUN_LABELS.living, period) : RUN_LABELS.living);
@@ -179,6 +186,7 @@ async function liveYear(
   const year = script.ratingYear;
   const cycle = await chair.get<Schemas['Cycle']>(`/cycles/${id}`);
   const report = await chair.get<Schemas['CycleReport']>(`/cycles/${id}/report`);
+  const registrations = await readRegistrations(script, chair, id);
   const commended = await readCommended(chair, id, year, 'commended');
   const byAward = new Map<string, string[]>();
   for (const row of commended) byAward.set(row.awardId, [...(byAward.get(row.awardId) ?? []), row.code]);
@@ -191,10 +199,13 @@ async function liveYear(
     figures: [
       ...figuresOf(report, byAward),
       ...firstHalf,
+      ...registrationFigures(registrations),
       ...(await targetFigures(scenario, chair, id)),
+      ...(await workFigures(chair, id)),
       ...(await whatIfFigures(script, chair, id)),
     ],
     refusals: life.attempts.outcomes(),
+    registrations,
     commended,
     fiveYear: await readCommended(chair, id, year, 'several-years'),
     quota: report.quota,

@@ -4,6 +4,7 @@ import {
   type DecisionRecord,
   type MemberRecord,
   type PostRecord,
+  type RegistrationWish,
 } from '@binhxet/application';
 import { addDays, isoWeekday, type LegalDate } from '@binhxet/domain';
 import { seedOf } from '../scenarios/prng.js';
@@ -25,6 +26,8 @@ export class Script {
   private readonly excused: ReadonlySet<string>;
   readonly superior: string;
   private readonly play: readonly ActRecord[];
+  /** What organisations register in this year. */
+  readonly registrations: readonly RegistrationWish[];
   private readonly everybody: ReadonlySet<string>;
 
   /** @param year one of the scenario's */
@@ -38,6 +41,7 @@ export class Script {
     this.decisions = ofYear(scenario.play.decisions);
     this.superior = scenario.head.superior;
     this.play = ofYear(scenario.play.acts);
+    this.registrations = ofYear(scenario.play.registrations);
     for (const act of this.play) push(this.acts, act.act, act);
     this.everybody = new Set(scenario.data.members.map((member) => member.code));
     for (const member of onTheRoll(scenario.data, year.clock.from)) {

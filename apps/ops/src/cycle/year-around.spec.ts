@@ -1,4 +1,4 @@
-import { figuresOfAnswer, figuresOfLine } from './year-around.js';
+import { figuresOfAnswer, figuresOfLine, figuresOfWork } from './year-around.js';
 
 type Line = Parameters<typeof figuresOfLine>[0];
 
@@ -81,6 +81,24 @@ describe('figures of a question about a quota', () => {
     expect(figuresOfAnswer(answer, 'q').map(({ key, k, judged }) => [key, k, judged])).toEqual([
       ['whatIf.q.WHOLE.LOWER_ONLY.FLOOR', 11, { target: 'đang có 16', verdict: 'NOT_MET', difference: 'vượt 5' }],
       ['whatIf.q.WHOLE.LOWER_PLUS_TOP.FLOOR', 16, { target: 'đang có 16', verdict: 'MET', difference: null }],
+    ]);
+  });
+});
+
+describe('figures of work', () => {
+  it('keep turns and distinct subjects apart, by body', () => {
+    const inspected = {
+      kind: 'INSPECTION',
+      body: 'PARTY_COMMITTEE',
+      subjectKind: 'MEMBER',
+      turns: 12,
+      subjects: 5,
+    } as const;
+    const trained = { kind: 'TRAINING', body: null, subjectKind: null, turns: 1046, subjects: 0 } as const;
+    expect([inspected, trained].flatMap(figuresOfWork).map(({ key, k, n }) => [key, k, n])).toEqual([
+      ['work.INSPECTION.PARTY_COMMITTEE.MEMBER', 12, null],
+      ['work.INSPECTION.PARTY_COMMITTEE.MEMBER.subjects', 5, null],
+      ['work.TRAINING', 1046, null],
     ]);
   });
 });

@@ -144,3 +144,23 @@ export function figuresOfAnswer(answer: Answer, key: string): Figure[] {
     }),
   );
 }
+
+type WorkLine = Schemas['WorkOfYear']['items'][number];
+
+/** Inspection, supervision and training of the year by who did it: turns, and apart from them how many different subjects. */
+export async function workFigures(chair: Person, cycleId: string): Promise<Figure[]> {
+  const { items } = await chair.get<Schemas['WorkOfYear']>(`/cycles/${cycleId}/work`);
+  return items.flatMap(figuresOfWork);
+}
+
+export function figuresOfWork({ kind, body, subjectKind, turns, subjects }: WorkLine): Figure[] {
+  const parts = [kind, ...(body === null ? [] : [body]), ...(subjectKind === null ? [] : [subjectKind])];
+  const key = `work.${parts.join('.')}`;
+  const label = `Công tác trong năm: ${parts.join(' · ')}`;
+  return [
+    { key, label: `${label}, lượt`, k: turns, n: null },
+    ...(subjectKind === null
+      ? []
+      : [{ key: `${key}.subjects`, label: `${label}, số đối tượng`, k: subjects, n: null }]),
+  ];
+}

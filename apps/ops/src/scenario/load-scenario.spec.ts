@@ -124,6 +124,29 @@ describe('loadScenario', () => {
     expect(await refused()).toEqual([['scenario.yaml', 0, '/years/1/clock/from', 'IMPORT.HEAD_MALFORMED']]);
   });
 
+  it('takes registrations at the beginning of a year, and says where they cannot be', async () => {
+    const begins = (registration: string) =>
+      mini().get('scenario.yaml')!.replace('    packs:', `    registration: ${registration}\n    packs:`);
+    const row = (on: string) => `organisation,on,aim\nDB01,${on},1\n`;
+    write({
+      'scenario.yaml': begins('{ from: 2023-02-01, dueOn: 2023-02-24 }'),
+      'registrations.csv': row('2023-02-10'),
+    });
+    await expect(loadScenario(folder)).resolves.toMatchObject({
+      play: { registrations: [{ organisation: 'DB01', aim: 1 }] },
+    });
+    write({
+      'scenario.yaml': begins('{ from: 2023-02-01, dueOn: 2023-12-24 }'),
+      'registrations.csv': row('2023-01-10'),
+    });
+    expect(await refused()).toEqual([
+      ['scenario.yaml', 0, '/years/0/registration', 'IMPORT.HEAD_MALFORMED'],
+      ['registrations.csv', 2, 'on', 'IMPORT.CELL_NOT_ALLOWED'],
+    ]);
+    write({ 'registrations.csv': row('2023-02-10') });
+    expect(await refused()).toEqual([['registrations.csv', 2, 'year', 'IMPORT.CELL_NOT_ALLOWED']]);
+  });
+
   it('looks at what is expected only when asked', async () => {
     write({ 'expected.yaml': 'results: none' });
     await expect(loadScenario(folder)).resolves.toMatchObject({ head: { name: 'mini' } });

@@ -12,9 +12,10 @@ import {
   type TableFile,
   validateScenario,
 } from '@binhxet/application';
+import { addDays } from '@binhxet/domain';
 import { parse as parseYaml } from 'yaml';
 import { readTableFile, UnreadableTable } from './read-table.js';
-import { type ExpectedFile, ratingYearOf, type ScenarioHead } from './scenario-head.js';
+import { type ExpectedFile, openingDayOf, ratingYearOf, type ScenarioHead } from './scenario-head.js';
 import { schemaFaults } from './schemas.js';
 
 export interface Scenario {
@@ -77,6 +78,7 @@ export async function loadScenario(folder: string): Promise<Scenario> {
   const checked = validateScenario(tables, {
     years: head?.years.map(ratingYearOf) ?? [],
     superior: head?.superior ?? '',
+    registration: registrationTimes(head),
   });
   // Without a head there is nothing its superior could be compared with; without a file nothing refers to it wrongly.
   const unreadable = new Set(
@@ -114,7 +116,13 @@ function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {
     const wrong = (pointer: string, allowed: string) =>
       issues.push(issue(HEAD, 0, `/years/${at}/${pointer}`, 'IMPORT.HEAD_MALFORMED', { allowed }));
     if (year.clock.until < year.clock.from) wrong('clock/until', `≥ ${year.clock.from}`);
-    const { midYear } = year;
+    const { registration, midYear } = year;
+    if (registration) {
+      const { from, dueOn } = registration;
+      const next = midYear?.heldOn ?? year.clock.from;
+      if (dueOn < from || dueOn >= next) wrong('registration', `from ≤ dueOn < ${next}`);
+      if (midYear && midYear.from !== from) wrong('midYear/from', from);
+    }
     if (midYear) {
       const order = [midYear.from, midYear.heldOn, midYear.correctBefore, year.clock.from];
       if (order.some((day, nth) => nth > 0 && day <= order[nth - 1]!))
@@ -122,8 +130,26 @@ function readHead(folder: string, issues: ImportIssue[]): ScenarioHead | null {
     }
     if (before && ratingYearOf(year) <= ratingYearOf(before)) wrong('period', `> ${before.period}`);
     else if (before && year.clock.from <= before.clock.until) wrong('clock/from', `> ${before.clock.until}`);
+    else if (before && openingDayOf(year) <= before.clock.until)
+      wrong(registration ? 'registration/from' : 'midYear/from', `> ${before.clock.until}`);
   });
   return head;
+}
+
+/** Years that take registrations, and on which days; the step itself closes a few working days after it is due. */
+function registrationTimes(head: ScenarioHead | null) {
+  return new Map(
+    (head?.years ?? []).flatMap((year) =>
+      year.registration
+        ? [
+            [
+              ratingYearOf(year),
+              { from: year.registration.from, until: addDays(year.midYear?.heldOn ?? year.clock.from, -1) },
+            ] as const,
+          ]
+        : [],
+    ),
+  );
 }
 
 /**

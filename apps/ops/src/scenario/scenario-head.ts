@@ -32,6 +32,8 @@ export interface ScenarioYear {
   };
   readonly settings: Readonly<Record<string, unknown>>;
   readonly plan: CyclePlan;
+  /** The cycle begins with the year: organisations register the level they aim at; the review opens on the first day of the clock. */
+  readonly registration?: { readonly from: string; readonly dueOn: string };
   /** The cycle begins with the year: mid-year review first, then the review on the first day of the clock. */
   readonly midYear?: {
     readonly from: string;
@@ -92,3 +94,11 @@ export interface Published {
 }
 
 export const ratingYearOf = (year: Pick<ScenarioYear, 'period'>): number => Number(year.period.slice(0, 4));
+
+/** First day of the cycle of a year: that of its clock, or the day on which it is opened early. */
+export const openingDayOf = ({
+  registration,
+  midYear,
+  clock,
+}: Pick<ScenarioYear, 'registration' | 'midYear' | 'clock'>): string =>
+  registration?.from ?? midYear?.from ?? clock.from;

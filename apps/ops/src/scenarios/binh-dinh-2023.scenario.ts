@@ -474,7 +474,7 @@ function readme(units: readonly BuiltUnit[]): string {
     'The quota over the whole allows 12 of 71 organisations at the top (lower level only, half up). Sixteen pass because the decision',
     'gives a reason and a document under `WARN_WITH_REASON`; the run prints the breach. Which of the possible explanations held in',
     'reality is not published. After the year the run asks what other choices would mean: as one group no base and rounding allows',
-    'sixteen, so that `BLOCK` would refuse; eight groups of nine, drawn here as an example, allow them when rounded up.',
+    'sixteen, so that `BLOCK` would refuse (binh-dinh-2023-block runs into that refusal); eight groups of nine, drawn here as an example, allow them when rounded up.',
     '',
     'Commended for five years in a row: 37 members, one of whom moved between two organisations, and one cell that was renamed in 2021.',
     'Not commended, on purpose: good only in 2021; top in 2019-2022 but not in 2023; the year 2020 cancelled by re-evaluation;',

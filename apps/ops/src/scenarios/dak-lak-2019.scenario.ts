@@ -22,6 +22,7 @@ import {
   readme,
   resolution,
 } from './dak-lak-2019.published.js';
+import { Inspections } from './dak-lak-2019.inspections.js';
 import { assignLevels, mostExcellent, roomAtTop } from './levels.js';
 import { day, type Person } from './people.js';
 import { Prng } from './prng.js';
@@ -192,7 +193,7 @@ export function dakLak2019(): Map<string, string> {
     name: 'Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh (dữ liệu mô phỏng)',
     role: 'SUPERIOR_ORG',
     from: MERGED_ON,
-    lineageOf: PREDECESSORS[0].code,
+    lineageOf: PREDECESSORS.map(({ code }) => code).join(';'),
     decision: MERGER,
   });
   const units = plans(prng).map((plan) => builder.unit(plan));
@@ -246,7 +247,8 @@ export function dakLak2019(): Map<string, string> {
         level: 2,
       });
   writeStandingVotes(files, prng, superior, units);
-  return files.render(head(), expected(units), readme(units));
+  const inspected = new Inspections(files, SUPERIOR, YEAR, SEED).write(units);
+  return files.render(head(), expected(units, inspected), readme(units));
 }
 
 /** What each organisation brought along at the merger, and what it admitted in the year itself. */
@@ -275,7 +277,18 @@ function head(): ScenarioHead {
     generated: {
       by: 'npm run scenario -- generate dak-lak-2019',
       seed: SEED,
-      what: ['organisations', 'members', 'periods', 'posts', 'history', 'facts', 'acts', 'marks', 'records'],
+      what: [
+        'organisations',
+        'members',
+        'periods',
+        'posts',
+        'history',
+        'facts',
+        'acts',
+        'marks',
+        'records',
+        'workRecords',
+      ],
     },
     seed: SEED,
     superior: SUPERIOR,

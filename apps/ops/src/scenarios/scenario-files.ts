@@ -48,6 +48,9 @@ export class ScenarioFiles {
   }
 }
 
+/** Tables of the play whose rows say which year they are about. */
+const OF_A_YEAR: readonly Kind[] = ['acts', 'marks', 'decisions', 'registrations'];
+
 /** Rows of one of several years on their way into the same files: what belongs to the play says its year. */
 export class YearFiles extends ScenarioFiles {
   constructor(
@@ -58,7 +61,7 @@ export class YearFiles extends ScenarioFiles {
   }
 
   override add(kind: Kind, row: Readonly<Record<string, Cell>>): void {
-    const ofPlay = kind === 'acts' || kind === 'marks' || kind === 'decisions';
+    const ofPlay = OF_A_YEAR.includes(kind);
     this.whole.add(kind, ofPlay ? { ...row, year: this.year } : row);
   }
 }

@@ -48,6 +48,14 @@ describe.each(Object.keys(SCENARIO_GENERATORS))('scenario %s', (name) => {
       expect(data.members.length < 7000 && 100 * data.members.length >= 98 * 7000).toBe(true);
       expect(data.members.filter((row) => row.admittedOn >= '2015-01-01')).toHaveLength(1940);
       expect(data.members.every((row) => row.joinedOn >= row.admittedOn)).toBe(true);
+      expect(data.organisations.find((row) => row.code === 'KHOI-DL')!.lineageOf).toEqual(['KHOI-CCQ', 'KHOI-DN']);
+      const inspected = (detail: string, kind: string) =>
+        data.workRecords.filter((row) => row.detail === detail && row.subjectKind === kind);
+      const turns = (detail: string, kind: string) =>
+        inspected(detail, kind).reduce((sum, row) => sum + (row.quantity ?? 1), 0);
+      expect(inspected('STANDING_COMMITTEE', 'ORGANISATION')).toHaveLength(74);
+      expect(turns('INSPECTION_COMMISSION', 'ORGANISATION')).toBe(948);
+      expect(turns('PARTY_COMMITTEE', 'MEMBER')).toBe(17_694);
     });
   if (name !== 'binh-dinh-2023') return;
   it('has the published shape: 72 organisations, 210 admitted, past years of another pack', () => {

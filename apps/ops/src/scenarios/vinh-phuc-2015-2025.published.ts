@@ -3,6 +3,7 @@ import { type ExpectedFile, type ExpectedResult } from '../scenario/scenario-hea
 import { generatedReadme } from './readme.js';
 import { exactly, orBetter, reading, subjects, targetLine, work } from './targets.js';
 import { type BuiltUnit } from './unit-builder.js';
+import { expectedRegistrations, type RegisteredYear } from './vinh-phuc-2015-2025.registrations.js';
 
 export const SEED = 20152025;
 export const SUPERIOR = 'KHOI-VP';
@@ -44,6 +45,7 @@ export interface Streak {
 export interface LivedYear {
   readonly year: number;
   readonly units: readonly BuiltUnit[];
+  readonly registered: RegisteredYear;
 }
 
 export function firstTerm() {
@@ -190,7 +192,7 @@ export function expected(lived: readonly LivedYear[], laid: readonly Streak[]): 
     YEARS.filter((year) => year >= from && year <= to).reduce((total, year) => total + ADMITTED[year]!, 0);
   return {
     source: 'Bài báo về nhiệm kỳ 2015-2020 và mục tiêu 2020-2025 (không ghi ngày); mọi phần khác là dữ liệu mô phỏng',
-    results: lived.flatMap(({ year, units }): ExpectedResult[] => {
+    results: lived.flatMap(({ year, units, registered }): ExpectedResult[] => {
       const people = units.flatMap((unit) => unit.people);
       const count = (level: Level) => people.filter((person) => person.level === level).length;
       const top = units
@@ -231,6 +233,7 @@ export function expected(lived: readonly LivedYear[], laid: readonly Streak[]): 
       ];
       if (year >= AWARDS_SINCE)
         rows.push({ year, key: 'commendation.ORG_YEAR', expected: { k: top.length, subjects: top } });
+      rows.push(...expectedRegistrations(year, units, registered));
       if (year < 2020) rows.push({ year, key: 'target.NQ1.3', expected: { k: 0, verdict: 'MET' } });
       if (year === 2019)
         rows.push({
@@ -272,6 +275,10 @@ export function readme(lived: readonly LivedYear[]): string {
     `Generated: everything else. A small tree (20 organisations, 28 cells, ${people} members in the last year, ${JOINERS_A_YEAR} more each year) stands for the`,
     'block, so that eleven years stay short; the published admissions are work records of its organisations, not rows of members. Every vote,',
     'every level. Where 2015-2020 ends and 2020-2025 begins is read as: rating years 2015-2019 and 2020-2025.',
+    '',
+    'Each year begins with registration, under an open pack: every organisation names the level it aims at, one late, one twice, in 2016 and',
+    '2022 one not at all; at the end of the year the run sets what was registered beside what was achieved. Up to 2018 the words are those of',
+    'the rules of 2014. What is aimed at is generated; every fourth organisation that ends good had aimed higher.',
     '',
     'Five rating packs follow one another. Five years in a row are counted across them: one member is at the top in all eleven years, others',
     'in 2017-2021, 2019-2023 and 2021-2025; one chain is broken in 2020, one is a year short. Before 2021 no award is derived: the rules of',

@@ -27,6 +27,7 @@ import {
   secondTerm,
   type Streak,
 } from './vinh-phuc-2015-2025.published.js';
+import { registerYear, registrationTime } from './vinh-phuc-2015-2025.registrations.js';
 import { type BuiltUnit, plainCell, UnitBuilder, type UnitPlan } from './unit-builder.js';
 import { writeFactsOfYear } from './year-facts.js';
 import { unitsIn } from './years-of-units.js';
@@ -155,7 +156,7 @@ function liveYears(
       });
     });
     writeStandingVotes(ofYear, prng, superior, units);
-    return { year, units };
+    return { year, units, registered: registerYear(ofYear, SEED, year, units) };
   });
 }
 
@@ -191,6 +192,7 @@ function yearOf(year: number): ScenarioYear {
   return {
     period: String(year),
     clock: { mode: 'DRIVEN', from: on('01'), until: `${year + 1}-01-15` },
+    registration: registrationTime(year),
     packs: rulesInForce(year, on('01')),
     settings: settingsFile(`KHOI-VP-${year}`),
     plan: {
@@ -220,7 +222,7 @@ function head(): ScenarioHead {
     generated: {
       by: 'npm run scenario -- generate vinh-phuc-2015-2025',
       seed: SEED,
-      what: ['organisations', 'members', 'posts', 'facts', 'acts', 'marks', 'records'],
+      what: ['organisations', 'members', 'posts', 'facts', 'acts', 'marks', 'records', 'registrations'],
     },
     seed: SEED,
     superior: SUPERIOR,

@@ -6,7 +6,7 @@ import { type ImportFault, type IssueList } from './import-issue.js';
 import { type KnownCodes } from './known-codes.js';
 
 /** A row of the play belongs to one of the years that are lived; where there is only one, it need not say so. */
-function checkYear(
+export function checkYear(
   file: string,
   row: { readonly row: number; readonly year: number | null },
   years: readonly number[],

@@ -39,8 +39,14 @@ export function checkOrganisations(
 
   const circular = codesInCycles(latest);
   for (const row of rows) {
-    if (row.lineageOf !== null && !known.hasOrganisation(row.lineageOf))
+    const unknown = (row.lineageOf ?? []).filter((code) => !known.hasOrganisation(code));
+    if (unknown.length > 0)
       issues.add(file, row.row, 'lineageOf', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' });
+    if (row.lineageOf?.includes(row.code))
+      issues.add(file, row.row, 'lineageOf', 'IMPORT.CELL_NOT_ALLOWED', { expected: 'OTHER_ORGANISATION' });
+    // A merger is a decision, which is kept with its number.
+    if (row.lineageOf !== null && row.lineageOf.length > 1 && row.decision === null)
+      issues.add(file, row.row, 'decision', 'IMPORT.CELL_EMPTY', { expected: 'DECISION_OF_MERGER' });
     if (row.parent === null) {
       if (!isRoot(row.role))
         issues.add(file, row.row, 'parent', 'IMPORT.PARENT_MISSING', { allowed: parentsOf(row.role) });

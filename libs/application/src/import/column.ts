@@ -50,6 +50,28 @@ export const EVERY_VOTER = '*';
 export const voterCode = matching(/^(\*|[A-Z0-9-]{1,32})$/);
 export const organisationCode = matching(ORGANISATION_CODE);
 export const memberCode = matching(MEMBER_CODE);
+/** Separates the codes of a list within one cell. */
+export const LIST_SEPARATOR = ';';
+const MOST_CODES = 20;
+/** Codes of organisations within one cell, `A;B`: each once, in order of code. */
+export const organisationCodes = column<readonly string[]>(
+  { pattern: ORGANISATION_CODE.source, separator: LIST_SEPARATOR, max: MOST_CODES },
+  (value) => {
+    const codes = listed(value);
+    return codes.length <= MOST_CODES &&
+      codes.every((code) => ORGANISATION_CODE.test(code)) &&
+      new Set(codes).size === codes.length
+      ? codes
+      : undefined;
+  },
+);
+/** Parts of a cell that is a list, in order. */
+export function listed(cell: string): string[] {
+  return cell
+    .split(LIST_SEPARATOR)
+    .map((code) => code.trim())
+    .sort();
+}
 /** Member code, organisation code or `COLLECTIVE:` and the organisation whose leading body is meant. */
 export const subjectCode = matching(/^(COLLECTIVE:)?[A-Z0-9-]{1,32}$/);
 

@@ -1,10 +1,20 @@
-import { BODY_KINDS, MEMBER_STATUSES, NON_LEVEL_STATES, ORG_ROLES, POST_KINDS, SUBJECT_KINDS, WORK_KIND_NAMES, WORK_STATES } from '@binhxet/domain';
+import {
+  BODY_KINDS,
+  MEMBER_STATUSES,
+  NON_LEVEL_STATES,
+  ORG_ROLES,
+  POST_KINDS,
+  SUBJECT_KINDS,
+  WORK_KIND_NAMES,
+  WORK_STATES,
+} from '@binhxet/domain';
 import {
   date,
   memberCode,
   oneOf,
   optional,
   organisationCode,
+  organisationCodes,
   type RecordOf,
   scalar,
   subjectCode,
@@ -40,7 +50,7 @@ export const IMPORT_COLUMNS = {
     from: date,
     to: optional(date),
     quotaGroup: optional(text(LONGEST.key)),
-    lineageOf: optional(organisationCode),
+    lineageOf: optional(organisationCodes),
     decision: optional(text(LONGEST.decision)),
   },
   members: {

@@ -6,6 +6,7 @@ import { type Clock, type Ids } from '../ports/clock.port.js';
 import { type ImportCounts } from '../ports/import.store.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
 import { settleCorrections } from '../year/settle-corrections.js';
+import { listed } from './column.js';
 import { type ImportIssue } from './import-issue.js';
 import { type ImportFile, validateImport } from './validate-import.js';
 
@@ -80,7 +81,9 @@ export class ImportDataService {
       );
       await tx.imports.insertRun({ id: this.ids.next(), sha256, counts, accountId: actor.accountId }, now);
       tx.ledger.append({ type: 'import.recorded', payload: { by: actedBy(actor), sha256, counts: { ...counts } } });
-      if (counts.workRecords > 0) for (const superiorId of await tx.imports.superiorsOfRecords(records.workRecords)) await settleCorrections(tx, superiorId, now);
+      if (counts.workRecords > 0)
+        for (const superiorId of await tx.imports.superiorsOfRecords(records.workRecords))
+          await settleCorrections(tx, superiorId, now);
       return { sha256, changed: true, counts };
     });
   }
@@ -112,7 +115,9 @@ export function mentionedCodes(files: readonly ImportFile[]): [organisations: st
     const codes = new Set<string>();
     for (const file of files)
       for (const { values } of file.rows)
-        for (const column of columns) if (values[column]) codes.add(values[column].normalize('NFC').trim());
+        for (const column of columns)
+          for (const code of values[column] ? listed(values[column].normalize('NFC')) : [])
+            if (code !== '') codes.add(code);
     return [...codes];
   };
   return [collect(REFERENCES.organisations), collect(REFERENCES.members)];

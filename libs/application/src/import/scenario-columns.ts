@@ -31,12 +31,14 @@ export const ACT_KINDS = {
   RETURN_RESULT: { subject: 'ORGANISATION', value: 'REASON', on: false }, // the level above sends the result back once
   MISCOUNT: { subject: 'ORGANISATION', value: 'NONE', on: false }, //     a teller adds up one paper wrongly the first time
   DROP_CASE: { subject: 'ANY', value: 'REASON', on: false }, //           not commended although entitled
+  LOWER_BY_DECISION: { subject: 'ANY', value: 'REASON', on: false }, //    the decision puts the subject one level below the vote
   TRY_SELF_REVIEW: { subject: 'NONE', value: 'NONE', on: true },
   TRY_SUBMIT_TWICE: { subject: 'ORGANISATION', value: 'NONE', on: false },
   TRY_OPEN_WITHOUT_QUORUM: { subject: 'ORGANISATION', value: 'NONE', on: false },
   TRY_COUNT_AS_OUTSIDER: { subject: 'ORGANISATION', value: 'NONE', on: false },
   TRY_READ_REVIEW: { subject: 'MEMBER', value: 'NONE', on: false },
   TRY_DECIDE_WITHOUT_REASON: { subject: 'ORGANISATION', value: 'NONE', on: false },
+  TRY_DECIDE_OVER_QUOTA: { subject: 'ORGANISATION', value: 'NONE', on: false },
 } as const;
 export type ActKind = keyof typeof ACT_KINDS;
 
@@ -95,6 +97,15 @@ export const SCENARIO_COLUMNS = {
     document: optional(text(300)),
     note: optional(text(2000)),
   },
+  registrations: {
+    year: optional(year),
+    organisation: organisationCode,
+    actor: optional(memberCode),
+    on: date,
+    aim: whole(1, 6),
+    label: optional(text(200)),
+    note: optional(text(1000)),
+  },
 } as const;
 
 export type ScenarioKind = keyof typeof SCENARIO_COLUMNS;
@@ -104,3 +115,4 @@ export type ActRecord = ScenarioRecords['acts'][number];
 export type MarkRecord = ScenarioRecords['marks'][number];
 export type DecisionRecord = ScenarioRecords['decisions'][number];
 export type WorkRow = ScenarioRecords['records'][number];
+export type RegistrationWish = ScenarioRecords['registrations'][number];

@@ -54,6 +54,47 @@ describe('validateImport', () => {
     expect(faults(upside)).toEqual([]);
   });
 
+  it('takes one predecessor or several, each once, and the decision of a merger', () => {
+    const merged = (...rows: string[]) =>
+      swap(
+        'organisations',
+        'code | name | role | parent | from | to | lineageOf | decision',
+        'K | Khối | SUPERIOR_ORG | | 2019-05-02 | | K1; K2 | 1676-QĐ/TU',
+        ...rows,
+      );
+    const before = [
+      'K1 | Khối cũ 1 | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | |',
+      'K2 | Khối cũ 2 | SUPERIOR_ORG | | 2010-01-01 | 2019-05-01 | |',
+    ];
+    const rest = [
+      'A | Đảng bộ A | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | |',
+      'A-1 | Chi bộ 1 | SUBORDINATE_CELL | A | 2019-05-02 | | |',
+    ];
+    const { records } = validateImport(merged(...before, ...rest));
+    expect(records.organisations.map(({ lineageOf }) => lineageOf)).toEqual([['K1', 'K2'], null, null, null, null]);
+    expect(
+      faults(
+        merged(
+          ...before,
+          'B | Đảng bộ B | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | A;A | 1-QĐ',
+          'C | Đảng bộ C | GRASSROOTS_COMMITTEE_ORG | K | 2019-05-02 | | A;C;X |',
+          ...rest,
+        ),
+      ),
+    ).toEqual([
+      [
+        'organisations.csv',
+        5,
+        'lineageOf',
+        'IMPORT.CELL_MALFORMED',
+        { pattern: '^[A-Z0-9-]{1,24}$', separator: ';', max: 20 },
+      ],
+      ['organisations.csv', 6, 'decision', 'IMPORT.CELL_EMPTY', { expected: 'DECISION_OF_MERGER' }],
+      ['organisations.csv', 6, 'lineageOf', 'IMPORT.CELL_NOT_ALLOWED', { expected: 'OTHER_ORGANISATION' }],
+      ['organisations.csv', 6, 'lineageOf', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' }],
+    ]);
+  });
+
   it('names every fault of a bad folder at once, in the order of files and rows, and repeats no value', () => {
     const bad: ImportFile[] = [
       table(
@@ -314,6 +355,35 @@ describe('validateScenario', () => {
       ['marks.csv', 4, 'subject', 'IMPORT.ROW_DUPLICATE', { firstRow: 3 }],
       ['marks.csv', 5, 'year', 'IMPORT.CELL_EMPTY', { allowed: [2023, 2024] }],
       ['marks.csv', 6, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [2023, 2024] }],
+    ]);
+  });
+
+  it('takes registrations of organisations in the years that have them, on days on which they are taken', () => {
+    const registrations = table(
+      'registrations',
+      'year | organisation | actor | on | aim | label',
+      '2023 | A | | 2023-02-10 | 1 | Trong sạch, vững mạnh',
+      '2023 | A | M1 | 2023-02-20 | 2 |',
+      '2023 | A | | 2023-02-20 | 1 |',
+      '2023 | B | M2 | 2023-02-10 | 7 |',
+      '2023 | B | M2 | 2023-12-01 | 1 |',
+      '2024 | A | | 2024-02-10 | 1 |',
+      ' | A | | 2023-03-10 | 1 |',
+    );
+    const registration = new Map([[2023, { from: '2023-02-01', until: '2023-11-30' }]]);
+    const issues = validateScenario([...sound(), marks, registrations], {
+      years: [2023, 2024],
+      superior: 'K',
+      registration,
+    }).issues.filter((issue) => issue.file === 'registrations.csv');
+    expect(issues.map((issue) => [issue.row, issue.column, issue.code, issue.facts])).toEqual([
+      [4, 'on', 'IMPORT.ROW_DUPLICATE', { firstRow: 3 }],
+      [5, 'aim', 'IMPORT.CELL_MALFORMED', { min: 1, max: 6 }],
+      [6, 'actor', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'members.code' }],
+      [6, 'on', 'IMPORT.CELL_NOT_ALLOWED', { allowed: ['2023-02-01 … 2023-11-30'] }],
+      [6, 'organisation', 'IMPORT.REFERENCE_UNKNOWN', { expected: 'organisations.code' }],
+      [7, 'year', 'IMPORT.CELL_NOT_ALLOWED', { allowed: [2023], expected: 'REGISTERING_YEAR' }],
+      [8, 'year', 'IMPORT.CELL_EMPTY', { allowed: [2023, 2024] }],
     ]);
   });
 

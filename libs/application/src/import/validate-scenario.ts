@@ -1,4 +1,5 @@
 import { checkActs, checkDecisions, checkEarlierYears, checkMarks, checkRecords } from './check-acts.js';
+import { checkRegistrations, type RegistrationTime } from './check-registrations.js';
 import { readTable } from './column.js';
 import { IMPORT_KINDS, type ImportKind } from './import-columns.js';
 import { type ImportIssue, IssueList, type TableFile } from './import-issue.js';
@@ -16,11 +17,16 @@ const isImport = (file: TableFile): file is ImportFile => (IMPORT_KINDS as reado
 /**
  * Checks everything a scenario folder says except its head and what it expects. Pure.
  * @param files tables of the kinds of {@link IMPORT_KINDS} and {@link SCENARIO_KINDS}, at most one of each
- * @param head what the other tables have to fit: rating years (none: unknown, nothing is held against them), code of the superior
+ * @param head what the other tables have to fit: rating years (none: unknown, nothing is held against them), code of the superior, when
+ *   each year that has registration takes it
  */
 export function validateScenario(
   files: readonly TableFile<ImportKind | ScenarioKind>[],
-  head: { readonly years: readonly number[]; readonly superior: string },
+  head: {
+    readonly years: readonly number[];
+    readonly superior: string;
+    readonly registration?: ReadonlyMap<number, RegistrationTime>;
+  },
 ): ScenarioValidation {
   const data = validateImport(files.filter(isImport));
   const issues = new IssueList();
@@ -35,12 +41,14 @@ export function validateScenario(
     marks: read('marks'),
     decisions: read('decisions'),
     records: read('records'),
+    registrations: read('registrations'),
   };
   const name = (kind: ScenarioKind) => find(kind)?.name ?? kind;
   checkActs(name('acts'), play.acts, known, head.years, issues);
   checkMarks(name('marks'), play.marks, known, head.years, issues);
   checkDecisions(name('decisions'), play.decisions, known, head.years, issues);
   checkRecords(name('records'), play.records, known, issues);
+  checkRegistrations(name('registrations'), play.registrations, known, head, issues);
   checkEarlierYears(
     files.find((file) => file.kind === 'history')?.name ?? 'history',
     data.records.history,

@@ -13,6 +13,7 @@ export interface LedgerRecord {
 export interface RecordedResult {
   readonly reviewId: string;
   readonly state: string;
+  readonly subjectKind: SubjectKind;
   readonly decidedLevel: Level | null;
   readonly nonLevel: NonLevelState | null;
   readonly ceiling: Level | null;

@@ -33,6 +33,16 @@ export interface WorkCount {
   readonly subjects: number;
 }
 
+/** Work done in a period by bodies of one kind on subjects of one kind; the same subject twice is two turns and one subject. */
+export interface WorkByBody {
+  readonly kind: WorkKind;
+  /** Kind of body; null: the records do not say. */
+  readonly body: string | null;
+  readonly subjectKind: 'ORGANISATION' | 'MEMBER' | null;
+  readonly turns: number;
+  readonly subjects: number;
+}
+
 export abstract class WorkRecordStore {
   abstract placeOf(organisationId: string, on: string): Promise<WorkPlace>;
   /** Cell of a member on a day; null: none then. */
@@ -50,6 +60,8 @@ export abstract class WorkRecordStore {
   abstract counts(superiorId: string, from: string, to: string): Promise<WorkCount[]>;
   /** Records of such kinds about members that touch a span, as held true at an instant; what has no last day goes on. */
   abstract ofMembers(memberIds: readonly string[], kinds: readonly WorkKind[], span: PeriodSpan, knownAt?: Date): Promise<WorkRecord[]>;
+  /** Work of these kinds done from `from` to `to`, both included. */
+  abstract byBody(superiorId: string, kinds: readonly WorkKind[], from: string, to: string): Promise<WorkByBody[]>;
   /** Records that say something about these members, organisations or collectives in a year. `below` follows the frozen tree. */
   abstract about(cycleId: string, subject: 'MEMBER' | 'ORGANISATION', ids: readonly string[], year: number): Promise<RecordAbout[]>;
 }

@@ -1,4 +1,4 @@
-import { type Json, type Level } from '@binhxet/domain';
+import { type Json, type Level, type SubjectKind } from '@binhxet/domain';
 import { type LedgerRecord, type Records, type RecordView, type RecordedResult } from '../ports/records.port.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type StoredDifference, rowDifferences } from './difference.js';
@@ -20,6 +20,8 @@ export interface RecomputeReport {
   readonly erased: number;
   readonly tallies: number;
   readonly levels: number;
+  /** Stored results held against what the log gives, one for each subject with a review. */
+  readonly subjects: Readonly<Record<SubjectKind, number>>;
   readonly candidates: boolean;
   readonly differences: number;
 }
@@ -62,6 +64,7 @@ class Recomputation {
   private found = 0;
   private erased = 0;
   private tallies = 0;
+  private readonly subjects: Record<SubjectKind, number> = { MEMBER: 0, COLLECTIVE: 0, ORGANISATION: 0 };
   private done = 0;
 
   constructor(
@@ -94,7 +97,7 @@ class Recomputation {
     if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(new Set([...candidates.decisions, ...cases.decisions]))), ...cases.strays()]);
     const levels = new Map([...decisions.results].flatMap(([review, { level }]): [string, Level][] => (level === null ? [] : [[review, level]])));
     if (candidates.derived && this.erased === 0) this.tell(await candidates.differences(levels, cases.cancelled));
-    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, candidates: candidates.derived, differences: this.found };
+    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, subjects: this.subjects, candidates: candidates.derived, differences: this.found };
   }
 
   private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, { ballots, decisions, cases, candidates }: Read): Promise<StoredDifference[]> {
@@ -108,7 +111,10 @@ class Recomputation {
   private async results(read: Read): Promise<void> {
     for await (const page of this.view.results()) {
       this.options.signal?.throwIfAborted();
-      for (const stored of page) this.tell(this.resultDifferences(stored, read));
+      for (const stored of page) {
+        this.subjects[stored.subjectKind] += 1;
+        this.tell(this.resultDifferences(stored, read));
+      }
     }
   }
 

@@ -1,4 +1,4 @@
-import { AppError, DISCIPLINE_FORMS, type FieldError, INSPECTION_FORMS, LEAVE_FORMS, type LegalDate, legalDateOf, WORK_KINDS, type WorkKind, type WorkState } from '@binhxet/domain';
+import { AppError, BODY_KINDS, DISCIPLINE_FORMS, type FieldError, INSPECTION_FORMS, LEAVE_FORMS, type LegalDate, legalDateOf, WORK_KINDS, type WorkKind, type WorkState } from '@binhxet/domain';
 import { type Access, type SubtreeReader } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
@@ -16,7 +16,7 @@ export interface WorkInput {
   readonly subject: string | null;
   readonly quantity: number;
   readonly unit: string | null;
-  /** Form of a discipline, leave or inspection, key of a figure. */
+  /** Form of a discipline, leave or inspection, key of a figure, kind of body that inspected or supervised. */
   readonly detail: string | null;
   readonly selfDetected: boolean;
   readonly decisionNumber: string | null;
@@ -100,6 +100,7 @@ export function workFaults(input: Omit<WorkInput, 'unit' | 'document' | 'note'>,
   need(input.state === 'PLANNED' || input.on <= today, '/on', 'WORK.DATE_AHEAD', { latest: today });
   need(input.quantity >= 1 || input.kind === 'FIGURE' || input.state === 'PLANNED', '/quantity', 'WORK.QUANTITY_MISSING', { min: 1 });
   need((input.subject === null) === (input.subjectKind === null), '/subjectKind', 'WORK.SUBJECT_INCOMPLETE', { accepted: ['ORGANISATION', 'MEMBER'] });
+  const needOneOf = (accepted: readonly string[]): void => need(input.detail === null || accepted.includes(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { accepted: [...accepted] });
   switch (input.kind) {
     case 'DISCIPLINE':
       need(input.subject !== null, '/subject', 'WORK.SUBJECT_MISSING');
@@ -112,7 +113,10 @@ export function workFaults(input: Omit<WorkInput, 'unit' | 'document' | 'note'>,
       if (input.kind === 'LEAVE') need((LEAVE_FORMS as readonly (string | null)[]).includes(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { accepted: [...LEAVE_FORMS] });
       break;
     case 'INSPECTION':
-      need(input.detail === null || (INSPECTION_FORMS as readonly string[]).includes(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { accepted: [...INSPECTION_FORMS] });
+      needOneOf([...INSPECTION_FORMS, ...BODY_KINDS]);
+      break;
+    case 'SUPERVISION':
+      needOneOf(BODY_KINDS);
       break;
     case 'FIGURE':
       need(input.detail !== null && /^[A-Za-z0-9.-]{1,60}$/.test(input.detail), '/detail', 'WORK.DETAIL_UNKNOWN', { pattern: '[A-Za-z0-9.-]{1,60}' });

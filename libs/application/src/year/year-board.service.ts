@@ -1,6 +1,7 @@
 import { type Level, type NonLevelState, type WorkKind } from '@binhxet/domain';
 import { cycleDate } from '../cycle/cycle-time.js';
 import { type Clock } from '../ports/clock.port.js';
+import { type WorkByBody } from '../ports/work-record.store.js';
 import { type MidYearRow } from '../ports/year.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type UnitOfWork } from '../ports/unit-of-work.port.js';
@@ -35,6 +36,7 @@ export interface MidYearBoard {
 }
 
 const DEFAULT_KINDS: readonly WorkKind[] = ['INSPECTION', 'SUPERVISION'];
+const COUNTED_KINDS: readonly WorkKind[] = [...DEFAULT_KINDS, 'TRAINING'];
 
 /** What a superior sees of registration and of the middle of the year. The caller has checked that the reader may. */
 export class YearBoard {
@@ -73,6 +75,16 @@ export class YearBoard {
         late: lines.filter((line) => line.registered?.late).length,
         lines: [...lines.filter((line) => line.registered === null), ...lines.filter((line) => line.registered !== null)],
       };
+    });
+  }
+
+  /** Inspection, supervision and training of the year up to the cycle's day: who did it, turns and distinct subjects apart. */
+  work(cycleId: string): Promise<WorkByBody[]> {
+    return this.uow.run(async (tx) => {
+      const cycle = await tx.cycles.get(cycleId);
+      const [first, last] = [`${cycle.ratingYear}-01-01`, `${cycle.ratingYear}-12-31`];
+      const today = cycleDate(cycle, this.clock.now());
+      return tx.workRecords.byBody(cycle.superiorId, COUNTED_KINDS, first, today < last ? today : last);
     });
   }
 

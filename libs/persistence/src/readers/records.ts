@@ -99,7 +99,7 @@ async function* results(sql: Sql, cycleId: string): AsyncGenerator<readonly Reco
   let after = FIRST;
   for (;;) {
     const rows = await sql.query<Omit<RecordedResult, 'historyLevel'> & { recorded: boolean; historyLevel: Level | null }>(
-      `select r.id as "reviewId", r.state, r.decided_level as "decidedLevel", r.non_level as "nonLevel", r.ceiling, r.proof, h.id is not null as recorded, h.level as "historyLevel",
+      `select r.id as "reviewId", r.subject_kind as "subjectKind", r.state, r.decided_level as "decidedLevel", r.non_level as "nonLevel", r.ceiling, r.proof, h.id is not null as recorded, h.level as "historyLevel",
          coalesce(o.rows, '[]') as superseded
        from app.review r left join app.rating_history h on h.review_id = r.id and h.cycle_id = r.cycle_id and h.state = 'VALID'
        left join (

@@ -7,7 +7,7 @@ import {
   ImportStore,
   type StoredCodes,
 } from '@binhxet/application';
-import { isCell, type OrgRole } from '@binhxet/domain';
+import { isCell, type OrgRole, type TreeChange } from '@binhxet/domain';
 import { json, type Sql } from '../sql.js';
 
 /** Rows a statement carries: arrays of this length stay small in memory on both sides. */
@@ -141,10 +141,11 @@ export class PgImportStore extends ImportStore {
         row.role,
         row.parent,
         row.quotaGroup,
-        row.lineageOf,
+        row.lineageOf?.[0] ?? null,
         row.decision,
       ],
     );
+    await this.mergers(records, recordedAt);
     // Every cell has the meeting of its members; other bodies exist because somebody holds a post there.
     await this.insert(
       records.filter((row) => isCell(row.role)),
@@ -154,6 +155,37 @@ export class PgImportStore extends ImportStore {
       (row) => [this.ids.next(), row.code],
     );
     return written;
+  }
+
+  /** Several predecessors are a decision about the tree: a merger where the organisation begins by it, else the others are taken in. */
+  private async mergers(records: ImportRecords['organisations'], recordedAt: Date): Promise<void> {
+    const merged = records.filter((row) => row.lineageOf !== null && row.lineageOf.length > 1);
+    const begins = (row: (typeof merged)[number]) =>
+      !records.some((other) => other.code === row.code && other.from < row.from);
+    const decided = merged.map((row) => ({ id: this.ids.next(), row }));
+    for (const page of pages(decided)) {
+      await this.sql.query(
+        `insert into app.organisation_change (id, kind, effective_on, decision_number, reason, content, recorded_at)
+         select n.id, n.content::jsonb ->> 'kind', n.from_on, n.decision, 'IMPORT', n.content::jsonb, '${recordedAt.toISOString()}'::timestamptz
+         from unnest($1::uuid[], $2::text[], $3::date[], $4::text[], $5::text[]) as n(id, code, from_on, decision, content) join app.organisation o on o.code = n.code
+         where not exists (select from app.organisation_lineage l where l.successor_id = o.id and l.effective_on = n.from_on)`,
+        transpose(page, ({ id, row }) => [id, row.code, row.from, row.decision, json(changeOf(row, begins(row)))]),
+      );
+    }
+    const links = decided.flatMap(({ id, row }) =>
+      (row.lineageOf ?? []).map((predecessor) => ({ id, predecessor, successor: row.code })),
+    );
+    for (const page of pages(links)) {
+      const columns = transpose(page, ({ id, predecessor, successor }) => [id, predecessor, successor]);
+      await this.sql.query(
+        `insert into app.organisation_lineage (predecessor_id, successor_id, change_id, kind, effective_on) select p.id, s.id, c.id, c.kind, c.effective_on ${MERGED}`,
+        columns,
+      );
+      await this.sql.query(
+        `insert into app.organisation_change_touches (change_id, organisation_id) select c.id, p.id ${MERGED} union select c.id, s.id ${MERGED}`,
+        columns,
+      );
+    }
   }
 
   async members(records: ImportRecords['members']): Promise<number> {
@@ -299,8 +331,18 @@ export class PgImportStore extends ImportStore {
     );
     await this.periods(
       records
-        .filter((row) => row.kind === 'LEAVE' && row.subject !== null && (row.detail === 'SICK' || row.detail === 'MATERNITY'))
-        .map((row) => ({ row: row.row, member: row.subject!, kind: row.detail === 'SICK' ? ('SICK_LEAVE' as const) : ('MATERNITY_LEAVE' as const), from: row.on, to: row.to, organisation: null })),
+        .filter(
+          (row) =>
+            row.kind === 'LEAVE' && row.subject !== null && (row.detail === 'SICK' || row.detail === 'MATERNITY'),
+        )
+        .map((row) => ({
+          row: row.row,
+          member: row.subject!,
+          kind: row.detail === 'SICK' ? ('SICK_LEAVE' as const) : ('MATERNITY_LEAVE' as const),
+          from: row.on,
+          to: row.to,
+          organisation: null,
+        })),
     );
     return written;
   }
@@ -342,6 +384,20 @@ export class PgImportStore extends ImportStore {
     for (const page of pages(rows)) written += (await this.sql.query(statement, transpose(page, columns))).length;
     return written;
   }
+}
+
+/** Links of a merger whose decision was written just now. */
+const MERGED = `from unnest($1::uuid[], $2::text[], $3::text[]) as n(id, predecessor, successor) join app.organisation_change c on c.id = n.id
+  join app.organisation p on p.code = n.predecessor join app.organisation s on s.code = n.successor`;
+/** The merger of an imported row as a change of the tree says it. */
+function changeOf(
+  { code, name, role, parent, quotaGroup, lineageOf }: ImportRecords['organisations'][number],
+  begins: boolean,
+): TreeChange {
+  const predecessors = lineageOf ?? [];
+  return begins
+    ? { kind: 'MERGE', predecessors, node: { code, name, role, parent, quotaGroup } }
+    : { kind: 'ABSORB', predecessors, successor: code };
 }
 
 /** Subject of a result or fact by code: `n.kind` and `n.code` decide which table it is in. */

@@ -11,10 +11,11 @@ const SUBJECT = `left join app.member sm on n.kind = 'MEMBER' and sm.code = n.co
 export const STORED: Readonly<Record<ImportKind, { readonly key: readonly string[]; readonly query: string }>> = {
   organisations: {
     key: ['code', 'from'],
-    query: `select n.n, v.from_on = n.from_on as same, jsonb_build_object('name', v.name, 'role', v.role, 'parent', p.code, 'quotaGroup', v.quota_group, 'lineageOf', l.code, 'decision', v.decision_number, 'from', ${day('v.from_on')}, 'to', ${day('v.to_on')}) as cells
+    query: `select n.n, v.from_on = n.from_on as same, jsonb_build_object('name', v.name, 'role', v.role, 'parent', p.code, 'quotaGroup', v.quota_group, 'lineageOf', coalesce(x.codes, l.code), 'decision', v.decision_number, 'from', ${day('v.from_on')}, 'to', ${day('v.to_on')}) as cells
       from unnest($1::int[], $2::text[], $3::date[]) as n(n, code, from_on) join app.organisation o on o.code = n.code
       join lateral (select * from app.organisation_version v where v.organisation_id = o.id and v.superseded_at is null order by v.from_on = n.from_on desc, v.from_on desc limit 1) v on true
-      left join app.organisation p on p.id = v.parent_id left join app.organisation l on l.id = v.lineage_of`,
+      left join app.organisation p on p.id = v.parent_id left join app.organisation l on l.id = v.lineage_of
+      left join lateral (select string_agg(p.code, ';' order by p.code collate "C") as codes from app.organisation_lineage s join app.organisation p on p.id = s.predecessor_id where s.successor_id = o.id and s.effective_on = v.from_on) x on true`,
   },
   members: {
     key: ['code', 'organisation', 'joinedOn'],

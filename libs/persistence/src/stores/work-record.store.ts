@@ -1,5 +1,5 @@
-import { type RecordAbout, type WorkCount, type WorkPlace, type WorkRecordRow, WorkRecordStore } from '@binhxet/application';
-import { type PeriodSpan, type WorkKind, type WorkRecord } from '@binhxet/domain';
+import { type RecordAbout, type WorkByBody, type WorkCount, type WorkPlace, type WorkRecordRow, WorkRecordStore } from '@binhxet/application';
+import { BODY_KINDS, type PeriodSpan, type WorkKind, type WorkRecord } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 
 const RECORD = (w: string) => `json_build_object('kind', ${w}.kind, 'state', ${w}.state, 'organisationId', ${w}.organisation_id, 'subjectKind', ${w}.subject_kind, 'subjectId', ${w}.subject_id,
@@ -87,6 +87,16 @@ export class PgWorkRecordStore extends WorkRecordStore {
       [memberIds, kinds, from, to, knownAt],
     );
     return rows.map((row) => row.record);
+  }
+
+  byBody(superiorId: string, kinds: readonly WorkKind[], from: string, to: string): Promise<WorkByBody[]> {
+    return this.sql.query<WorkByBody>(
+      `select kind, body, subject_kind as "subjectKind", sum(quantity)::int as turns, count(distinct subject_id)::int as subjects
+       from app.work_record, lateral (select case when detail = any($5::text[]) then detail end as body) done_by
+       where superior_id = $1 and kind = any($2::text[]) and state = 'DONE' and cancelled_at is null and on_date between $3 and $4
+       group by kind, body, subject_kind order by kind, body nulls last, subject_kind nulls last`,
+      [superiorId, kinds, from, to, BODY_KINDS],
+    );
   }
 
   about(cycleId: string, subject: 'MEMBER' | 'ORGANISATION', ids: readonly string[], year: number): Promise<RecordAbout[]> {

@@ -7,6 +7,7 @@ import { type StagedRow } from '../../ports/staging.store.js';
 import { type Recorded } from '../../ports/tree.store.js';
 import { settleCorrections } from '../../year/settle-corrections.js';
 import { type Tx, type UnitOfWork } from '../../ports/unit-of-work.port.js';
+import { listed } from '../column.js';
 import { IMPORT_KINDS, type ImportKind } from '../import-columns.js';
 import { type Cells } from './compare-row.js';
 import { records } from './row-records.js';
@@ -142,7 +143,7 @@ async function withKnownReferences(tx: Tx, kind: ImportKind, rows: readonly Stag
   if (rows.length === 0) return [];
   const own = kind === 'organisations' ? new Set(rows.map((row) => row.cells['code'])) : new Set<string>();
   const organisationsOf = (cells: Cells) => {
-    const named = ORGANISATION_COLUMNS.flatMap((column) => (cells[column] ? [cells[column]] : []));
+    const named = ORGANISATION_COLUMNS.flatMap((column) => (cells[column] ? listed(cells[column]) : []));
     return cells['subjectKind'] && cells['subjectKind'] !== 'MEMBER' && cells['subject'] ? [...named, cells['subject']] : named;
   };
   const membersOf = (cells: Cells) => [...(cells['member'] ? [cells['member']] : []), ...(cells['subjectKind'] === 'MEMBER' && cells['subject'] ? [cells['subject']] : [])];

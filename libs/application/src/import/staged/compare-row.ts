@@ -1,3 +1,4 @@
+import { LIST_SEPARATOR } from '../column.js';
 import { type ImportKind, type ImportRecords } from '../import-columns.js';
 
 export const ROW_CLASSES = ['ADDED', 'CHANGED', 'ENDED', 'UNCHANGED', 'CONFLICT', 'FAULTY'] as const;
@@ -86,7 +87,7 @@ export function cellsOf(record: ImportRecords[ImportKind][number]): Cells {
   const cells: Record<string, string | null> = {};
   for (const [column, value] of Object.entries(record)) {
     if (column === 'row') continue;
-    cells[column] = value === null ? null : typeof value === 'boolean' ? (column === 'value' ? String(value) : value ? 'yes' : 'no') : String(value);
+    cells[column] = value === null ? null : Array.isArray(value) ? value.join(LIST_SEPARATOR) : typeof value === 'boolean' ? (column === 'value' ? String(value) : value ? 'yes' : 'no') : String(value);
   }
   return cells;
 }
