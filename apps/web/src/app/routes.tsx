@@ -33,6 +33,7 @@ const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
 const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
 const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
+const SimulationPage = lazy(() => import('../features/simulation/simulation-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -77,6 +78,7 @@ export function AppRoutes() {
         <Route path="appeals/:id" element={<AppealPage />} />
         <Route path="reevaluations" element={<ReevaluationsPage />} />
         <Route path="reevaluations/:id" element={<ReevaluationPage />} />
+        <Route path="packs/simulate" element={<SimulationPage />} />
         <Route path="log" element={<LogPage />} />
         <Route path="log/:index" element={<LogEntryPage />} />
         <Route path="notifications" element={<NotificationsPage />} />
