@@ -80,7 +80,7 @@ export class CyclesController {
         sections: form.sections.map(({ id: section, heading, graded }) => ({ id: section, heading, graded })),
       })),
       grounds: (rating.decision?.aboveCeiling.value ?? []).map(({ id: ground, label, subjects }) => ({ id: ground, label, subjects: [...subjects] })),
-      gates: gates.map(({ rule }) => ({ id: rule.id, label: rule.label, clause: rule.expression.source })),
+      gates: gates.map(({ rule }) => ({ id: rule.id, label: rule.label, clause: rule.expression.source, requires: rule.effect.kind === 'REQUIRE' })),
       settings: Object.fromEntries(Object.entries(settings.values).map(([key, { value, source, mark }]) => [key, { value, source, mark }])),
     };
   }
