@@ -33,6 +33,8 @@ const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
 const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
 const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
+const ResolutionsPage = lazy(() => import('../features/resolution/resolutions-page.js'));
+const RecordsPage = lazy(() => import('../features/records/records-page.js'));
 const SimulationPage = lazy(() => import('../features/simulation/simulation-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
@@ -70,6 +72,8 @@ export function AppRoutes() {
         <Route path="decisions/:id" element={<DecisionPage />} />
         <Route path="organisations" element={<TreePage />} />
         <Route path="organisations/:code" element={<OrganisationPage />} />
+        <Route path="organisations/:code/resolutions" element={<ResolutionsPage />} />
+        <Route path="organisations/:code/work-records" element={<RecordsPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:id" element={<ImportPage />} />
         <Route path="cycles/:id/commendations/payments" element={<PaymentsPage />} />

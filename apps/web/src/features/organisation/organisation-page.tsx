@@ -39,6 +39,16 @@ export default function OrganisationPage() {
               <dt>{say('people')}</dt>
               <dd>{say('members', { n: view.memberCount })}</dd>
             </dl>
+            <ul className="bx-links">
+              <li>
+                <Link to={`/organisations/${code}/work-records`}>{say('workRecords')}</Link>
+              </li>
+              {view.role === 'SUPERIOR_ORG' && (
+                <li>
+                  <Link to={`/organisations/${code}/resolutions`}>{say('resolutions')}</Link>
+                </li>
+              )}
+            </ul>
             <h2>{say('posts')}</h2>
             {view.posts.length === 0 ? (
               <p className="bx-empty">{say('noPosts')}</p>

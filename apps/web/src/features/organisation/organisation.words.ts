@@ -14,6 +14,8 @@ export const organisationWords = words({
   changes: ['Các thay đổi gần đây', 'Recent changes'],
   noChanges: ['Chưa ghi thay đổi nào.', 'No change has been recorded.'],
   changeLine: ['{kind} · hiệu lực {on} · {decision} · ghi lúc {at}', '{kind} · in force {on} · {decision} · recorded {at}'],
+  workRecords: ['Công việc trong năm: kết nạp, kiểm tra, kỷ luật, nghỉ', 'Work through the year: admissions, inspections, discipline, leave'],
+  resolutions: ['Nghị quyết và chỉ tiêu', 'Resolutions and targets'],
   path: ['Trực thuộc', 'Below'],
   role: ['Loại', 'Kind'],
   posts: ['Chức vụ', 'Posts'],
