@@ -2821,6 +2821,8 @@ export interface components {
                 clause: string;
                 id: string;
                 label: string;
+                /** @description true: holds a level down where it is not met; false: where it applies */
+                requires: boolean;
             }[];
             /** @description on which a body may decide a level above the highest allowed; empty: never */
             grounds: {
