@@ -33,6 +33,7 @@ const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
 const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
 const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
+const ChangePage = lazy(() => import('../features/organisation/change-page.js'));
 const ResolutionsPage = lazy(() => import('../features/resolution/resolutions-page.js'));
 const RecordsPage = lazy(() => import('../features/records/records-page.js'));
 const SimulationPage = lazy(() => import('../features/simulation/simulation-page.js'));
@@ -72,6 +73,7 @@ export function AppRoutes() {
         <Route path="decisions/:id" element={<DecisionPage />} />
         <Route path="organisations" element={<TreePage />} />
         <Route path="organisations/:code" element={<OrganisationPage />} />
+        <Route path="organisations/:code/change" element={<ChangePage />} />
         <Route path="organisations/:code/resolutions" element={<ResolutionsPage />} />
         <Route path="organisations/:code/work-records" element={<RecordsPage />} />
         <Route path="imports" element={<ImportsPage />} />

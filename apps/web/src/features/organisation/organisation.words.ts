@@ -16,6 +16,7 @@ export const organisationWords = words({
   changeLine: ['{kind} · hiệu lực {on} · {decision} · ghi lúc {at}', '{kind} · in force {on} · {decision} · recorded {at}'],
   workRecords: ['Công việc trong năm: kết nạp, kiểm tra, kỷ luật, nghỉ', 'Work through the year: admissions, inspections, discipline, leave'],
   resolutions: ['Nghị quyết và chỉ tiêu', 'Resolutions and targets'],
+  recordChange: ['Ghi thay đổi tổ chức (hợp nhất, chia tách, đổi tên, giải thể)', 'Record a change (merge, split, rename, dissolve)'],
   path: ['Trực thuộc', 'Below'],
   role: ['Loại', 'Kind'],
   posts: ['Chức vụ', 'Posts'],
