@@ -234,7 +234,8 @@ describe('the web application', () => {
     await member.page.getByRole('link', { name: /Kiến nghị về kết quả năm 2026/ }).click();
     await member.page.getByLabel('Việc cần làm').selectOption({ label: 'Rút đơn' });
     await member.page.locator('form').getByRole('button', { name: 'Rút đơn' }).click();
-    await member.sees(/Đã rút/);
+    await member.page.getByRole('row', { name: /Rút đơn/ }).waitFor();
+    await member.page.getByLabel('Việc cần làm').waitFor({ state: 'detached' });
     await member.picture('appeal-withdrawn-phone');
   }, 120_000);
 
