@@ -67,7 +67,7 @@ export function Placement({ rows, parts, placed, rest, onChange }: { readonly ro
                 {row.name} <small className="bx-muted">{row.code}</small>
               </th>
               <td>
-                <select className="bx-input" aria-label={say('placeOf', { name: row.name })} value={placed[row.code] ?? ''} onChange={(event) => put(row.code, event.target.value)}>
+                <select className="bx-input" style={{ minWidth: '9rem' }} aria-label={say('placeOf', { name: row.name })} value={placed[row.code] ?? ''} onChange={(event) => put(row.code, event.target.value)}>
                   <option value="">{rest}</option>
                   {parts.map((part, at) => (
                     <option key={at} value={at}>

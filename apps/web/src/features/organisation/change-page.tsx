@@ -147,8 +147,8 @@ function ChangeForm({ organisation }: { readonly organisation: Organisation }) {
         {(draft.kind === 'MERGE' || draft.kind === 'ESTABLISH') && <NodeFields id="change-node" title={say('newOrganisation')} pointer="/node" node={draft.nodes[0]!} problem={problem} onChange={(node) => edit({ nodes: [node] })} />}
         {draft.kind === 'SPLIT' && (
           <>
-            <label className="bx-row" style={{ fontWeight: 400, minHeight: 44 }}>
-              <input type="checkbox" style={{ width: 22, height: 22 }} checked={draft.continues} onChange={(event) => edit({ continues: event.target.checked })} /> {say('continues')}
+            <label className="bx-row" style={{ fontWeight: 400, minHeight: 44, flexWrap: 'nowrap' }}>
+              <input type="checkbox" style={{ width: 22, height: 22, flex: 'none' }} checked={draft.continues} onChange={(event) => edit({ continues: event.target.checked })} /> {say('continues')}
             </label>
             {draft.nodes.map((node, at) => (
               <NodeFields key={at} id={`change-part-${at}`} title={say('part', { n: at + 1 })} pointer={`/parts/${at}/node`} node={node} problem={problem} onChange={(next) => edit({ nodes: draft.nodes.map((old, n) => (n === at ? next : old)) })} />
