@@ -1,15 +1,5 @@
 /** Codes of single rows and fields inside a refusal (`FieldError.code`), in alphabetical order. */
 export const FIELD_CODES = [
-  'FIELD.MALFORMED',
-  'FIELD.MISSING',
-  'FIELD.NOT_ALLOWED',
-  'FIELD.NO_VARIANT',
-  'FIELD.REFUSED',
-  'FIELD.REPEATED',
-  'FIELD.TOO_BIG',
-  'FIELD.TOO_SMALL',
-  'FIELD.UNKNOWN',
-  'FIELD.WRONG_TYPE',
   'PACK.CIRCLE',
   'PACK.DUPLICATE',
   'PACK.EXPRESSION',
