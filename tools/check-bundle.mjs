@@ -18,6 +18,11 @@ const LIMITS = [
   ['progress', page('cycle/progress-page'), 520],
   ['tree', page('organisation/tree-page'), 520],
   ['import', page('import/import-page'), 520],
+  ['tree change', page('organisation/change-page'), 520],
+  ['work records', page('records/records-page'), 520],
+  ['resolutions', page('resolution/resolutions-page'), 520],
+  ['simulation', page('simulation/simulation-page'), 520],
+  ['level chart', page('simulation/level-chart'), 520],
   ['chart alone', page('cycle/step-chart'), 520],
 ];
 

@@ -1,10 +1,27 @@
 import { startTestStack, type TestStack } from '@binhxet/testing';
+import { SHIPPED_RULES } from '@binhxet/rule-packs';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { type Browser } from 'playwright-core';
 import { smallOrganisation } from '../setup/small-organisation.js';
 import { openBrowser, Visitor } from './support/browser.js';
 import { convene, openMeeting, runBallot, signMinutes } from './support/meeting-room.js';
+import { Tab } from './support/people.js';
+import { administratorCode } from './support/scenario-run.js';
 import { LivingYear, must } from './support/year.js';
 
+/** The pack in force, with a ground on which a committee may decide above what the rules allow: no shipped pack has one. */
+async function publishGround(stack: TestStack): Promise<void> {
+  const keeper = await Tab.open(stack, await administratorCode(stack));
+  const ground = { id: 'MERIT', label: GROUND, subjects: ['MEMBER'] };
+  const text = readFileSync(path.join(SHIPPED_RULES, 'rating/P2025.yaml'), 'utf8').replace('version: 1', 'version: 2');
+  const draft = must(await keeper.post<{ id: string; version: number; sha256: string }>('/rule-files/drafts', { text: `${text}\ndecision: ${JSON.stringify({ aboveCeiling: { value: [ground], source: 'Điều thử nghiệm', mark: 'S' } })}\n` }));
+  must(await keeper.post(`/rule-files/${draft.id}/publication`, { version: draft.version, sha256: draft.sha256, reason: 'Thử nghiệm', document: '01-QĐ/TN' }));
+}
+
+/** Of the points that a good member reaches; 6,500 hundredths are fewer. */
+const POINTS = 'Chưa đạt điều kiện: Đạt mức điểm của loại tốt.';
+const GROUND = 'Thành tích đột xuất được cấp trên ghi nhận';
 const PASSWORD = 'mật-khẩu-thử-nghiệm-9241';
 
 describe('the web application', () => {
@@ -30,6 +47,7 @@ describe('the web application', () => {
 
   beforeAll(async () => {
     stack = await startTestStack();
+    await publishGround(stack);
     year = await LivingYear.begin(stack, smallOrganisation(), 'CB11-01', '2026-12-01');
     browser = await openBrowser();
   }, 300_000);
@@ -139,6 +157,11 @@ describe('the web application', () => {
     await secretary.sees(/Lần 1, Đã gửi/);
   }, 240_000);
 
+  it('facts that come later hold one member below the vote', async () => {
+    const values = { subjectKind: 'MEMBER', subject: 'CB12-04', year: '2026', key: 'points', value: '6500' };
+    must(await year.administrator.post('/imports', { files: [{ name: 'facts.csv', kind: 'facts', columns: Object.keys(values), rows: [{ row: 2, values }] }] }));
+  });
+
   it('the committee goes on without a cell, sits, and issues its decision; the member sees the level', async () => {
     const chair = await visitor('CB11-01');
     const tellers = [await visitor('CB11-02'), await visitor('CB11-03')];
@@ -167,7 +190,21 @@ describe('the web application', () => {
     await chair.page.locator('button:not([aria-disabled]):has-text("Ban hành quyết định")').click();
     await chair.page.getByLabel('Số quyết định').fill('01-QĐ/ĐU');
     await chair.picture('decision-board');
-    await chair.page.locator('form').getByRole('button', { name: 'Ban hành quyết định' }).click();
+    const issue = chair.page.locator('form').getByRole('button', { name: 'Ban hành quyết định' });
+    await issue.click();
+    await chair.sees('Có mức cao hơn mức cao nhất được phép.');
+    await chair.sees('Đảng viên CB12 4: quyết định Hoàn thành tốt nhiệm vụ, cao nhất được phép Hoàn thành nhiệm vụ.');
+    await chair.sees(POINTS);
+    expect(await chair.page.getByText(/POINTS|:FAILS|:HOLDS/).count()).toBe(0);
+    await chair.picture('decision-above-ceiling');
+    await chair.page.getByLabel('Chuyển mức: Đảng viên CB12 4').selectOption({ label: 'Hoàn thành tốt nhiệm vụ' });
+    await chair.page.getByLabel('Lý do thay đổi: Đảng viên CB12 4').fill('Giữ kết quả bỏ phiếu');
+    await chair.sees('1 mức cao hơn mức được phép chưa có căn cứ.');
+    expect(await issue.isDisabled()).toBe(true);
+    await chair.page.getByLabel('Căn cứ xếp cao hơn mức được phép: Đảng viên CB12 4').selectOption({ label: GROUND });
+    await chair.picture('decision-ground');
+    expect(await chair.overflow()).toBe(0);
+    await issue.click();
     await chair.sees(/Số 01-QĐ\/ĐU/);
     await chair.picture('decision-issued');
     const member = people.get('CB12-02')!;
@@ -176,6 +213,31 @@ describe('the web application', () => {
     await member.picture('results-phone');
     expect(await member.overflow()).toBe(0);
   }, 300_000);
+
+  it('a member files a case about the result, adds evidence and takes it back', async () => {
+    const member = people.get('CB12-02')!;
+    await member.go('/me/results');
+    await member.page.getByText('Khiếu nại, tố cáo, kiến nghị về kết quả này').click();
+    await member.page.getByLabel('Loại đơn').selectOption({ label: 'Kiến nghị' });
+    await member.page.getByLabel('Nội dung và căn cứ').fill('Hai nhiệm vụ hoàn thành sớm chưa được tính');
+    await member.press('Gửi đơn');
+    await member.heading(/Kiến nghị về kết quả năm 2026: Đảng viên CB12 2/);
+    await member.sees('Hai nhiệm vụ hoàn thành sớm chưa được tính');
+    await member.sees('Cấp giải quyết: Đảng bộ cấp trên thử nghiệm');
+    await member.picture('appeal-phone');
+    expect(await member.overflow()).toBe(0);
+    await member.page.getByLabel('Việc cần làm').selectOption({ label: 'Thêm tài liệu, chứng cứ' });
+    await member.page.locator('#case-body').fill('Báo cáo nghiệm thu ngày 20/11');
+    await member.page.locator('form').getByRole('button', { name: 'Thêm tài liệu, chứng cứ' }).click();
+    await member.page.getByText('Báo cáo nghiệm thu ngày 20/11').last().waitFor();
+    await member.go('/appeals');
+    await member.page.getByRole('link', { name: /Kiến nghị về kết quả năm 2026/ }).click();
+    await member.page.getByLabel('Việc cần làm').selectOption({ label: 'Rút đơn' });
+    await member.page.locator('form').getByRole('button', { name: 'Rút đơn' }).click();
+    await member.page.getByRole('row', { name: /Rút đơn/ }).waitFor();
+    await member.page.getByLabel('Việc cần làm').waitFor({ state: 'detached' });
+    await member.picture('appeal-withdrawn-phone');
+  }, 120_000);
 
   it('every page of the cycle opens for those it is for, and the log is checked in the browser', async () => {
     const chair = await visitor('CB11-01');

@@ -2834,6 +2834,20 @@ export interface components {
                 }[];
                 subject: components["schemas"]["SubjectKind"];
             }[];
+            /** @description conditions of levels, in the words of the pack */
+            gates: {
+                clause: string;
+                id: string;
+                label: string;
+                /** @description true: holds a level down where it is not met; false: where it applies */
+                requires: boolean;
+            }[];
+            /** @description on which a body may decide a level above the highest allowed; empty: never */
+            grounds: {
+                id: string;
+                label: string;
+                subjects: components["schemas"]["SubjectKind"][];
+            }[];
             labels: {
                 /** @description 1 … 4, or a non-level state */
                 key: string;
@@ -4687,6 +4701,8 @@ export interface components {
             at: string | null;
             content: unknown;
             document: string | null;
+            /** @description rating pack that only names labels of past years: nothing can be rated by it */
+            historyOnly: boolean;
             id: string;
             inForceFrom: string | null;
             /** @enum {string} */
@@ -4780,6 +4796,8 @@ export interface components {
             /** @description published, or drafted */
             at: string | null;
             document: string | null;
+            /** @description rating pack that only names labels of past years: nothing can be rated by it */
+            historyOnly: boolean;
             id: string;
             inForceFrom: string | null;
             /** @enum {string} */
@@ -4930,10 +4948,12 @@ export interface components {
                 clause: string;
                 gate: string;
                 label: string;
+                /** @description true: a condition of a better level that is not met; false: one that applies and holds the level down */
+                requires: boolean;
             }[];
             level: components["schemas"]["Level"];
-            /** @description code of where it is reviewed */
-            organisation: string;
+            /** @description where it is reviewed */
+            organisation: components["schemas"]["OrganisationName"];
             /** Format: uuid */
             reviewId: string;
             simulated: components["schemas"]["Level"];
@@ -4957,6 +4977,13 @@ export interface components {
                 subjectKind: components["schemas"]["SubjectKind"];
                 unknown: number;
             }[];
+            /** @description words of the pack tried */
+            labels: {
+                key: string;
+                label: string;
+                short: string | null;
+                subjectKind: components["schemas"]["SubjectKind"];
+            }[];
             /** @description rows beyond those */
             more: number;
             pack: string;
@@ -4967,6 +4994,7 @@ export interface components {
             units: {
                 code: string;
                 members: components["schemas"]["LevelShift"];
+                name: string;
                 organisation: {
                     level: components["schemas"]["Level"];
                     simulated: components["schemas"]["Level"];

@@ -166,7 +166,7 @@ describe('a year of one organisation', () => {
 
     it('is refused above the ceiling of the gates, which names them', async () => {
       await plane.sql.query(`insert into app.fact (id, subject_kind, subject_id, year, key, value) select gen_random_uuid(), 'MEMBER', id, 2026, 'points', '7500' from app.member where code = 'CB12-02'`);
-      await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: named() })).rejects.toMatchObject({ code: 'DECISION.ABOVE_CEILING', facts: { subjects: [{ reviewId: reviewId['CB12-02'], level: 1, ceiling: 2 }] } });
+      await expect(committee.ask(leader, 'issueDecision', { ...input, adjustments: named() })).rejects.toMatchObject({ code: 'DECISION.ABOVE_CEILING', facts: { subjects: [{ reviewId: reviewId['CB12-02'], level: 1, ceiling: 2, failing: expect.arrayContaining([expect.stringMatching(/^M\d\.[A-Z_]+$/)]) }] } });
     });
 
     it('decides, notifies and tells the cells once the levels fit; late members stand as not yet rated', async () => {
@@ -347,7 +347,7 @@ describe('a year of one organisation', () => {
       expect(head).toEqual({ cycleId: TEST_CYCLE, ratingYear: 2026, pack: 'P2025', tried: 'P2023' });
       // One falls by a criterion that only the other rules look at; one rises, because points alone held it down.
       expect(rows.map((row) => [codeOf(row.reviewId), row.organisation.code, row.level, row.simulated])).toEqual([['CB11-02', 'CB11', 1, 4], ['CB12-02', 'CB12', 2, 1]]);
-      expect(rows[0]?.because).toContainEqual({ gate: 'M4.ANY_POOR', label: 'Có tiêu chí mức Kém', clause: 'QĐ 124-QĐ/TW, Điều 12.4' });
+      expect(rows[0]?.because).toContainEqual({ gate: 'M4.ANY_POOR', label: 'Có tiêu chí mức Kém', clause: 'QĐ 124-QĐ/TW, Điều 12.4', requires: false });
       expect(rows[1]?.because).toEqual([]);
       expect(rows[1]?.unknown).toBeGreaterThan(0);
       expect(kinds.find((kind) => kind.subjectKind === 'MEMBER')?.shift).toEqual({ before: [2, 8, 1, 0], after: [2, 7, 1, 1], moves: [[1, 0, 0, 1], [1, 7, 0, 0], [0, 0, 1, 0], [0, 0, 0, 0]], changed: 2 });

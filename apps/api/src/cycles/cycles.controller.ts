@@ -73,7 +73,7 @@ export class CyclesController {
   @Permission('cycle.read', 'result.read-own')
   @Answers(cycleRules)
   async rulesOf(@Param('id', { schema: cycleId }) id: string, @CurrentActor() actor: Actor): Promise<WireOf<typeof cycleRules>> {
-    const { rating, settings } = this.rules.forCycle(await this.visible(actor, id));
+    const { rating, gates, settings } = this.rules.forCycle(await this.visible(actor, id));
     return {
       packId: rating.id,
       title: rating.title,
@@ -85,6 +85,8 @@ export class CyclesController {
         ...(form.holdsLeadershipPost !== undefined && { holdsLeadershipPost: form.holdsLeadershipPost }),
         sections: form.sections.map(({ id: section, heading, graded }) => ({ id: section, heading, graded })),
       })),
+      grounds: (rating.decision?.aboveCeiling.value ?? []).map(({ id: ground, label, subjects }) => ({ id: ground, label, subjects: [...subjects] })),
+      gates: gates.map(({ rule }) => ({ id: rule.id, label: rule.label, clause: rule.expression.source, requires: rule.effect.kind === 'REQUIRE' })),
       settings: Object.fromEntries(Object.entries(settings.values).map(([key, { value, source, mark }]) => [key, { value, source, mark }])),
     };
   }

@@ -71,6 +71,8 @@ export const cycleRules = z
     title: z.string(),
     labels: z.array(label),
     forms: z.array(z.object({ id: z.string(), subject: subjectKind, label: z.string(), holdsLeadershipPost: z.boolean().optional(), sections: z.array(z.object({ id: z.string(), heading: z.string(), graded: z.boolean() })) })),
+    grounds: z.array(z.object({ id: z.string(), label: z.string(), subjects: z.array(subjectKind) })).describe('on which a body may decide a level above the highest allowed; empty: never'),
+    gates: z.array(z.object({ id: z.string(), label: z.string(), clause: z.string(), requires: z.boolean().describe('true: holds a level down where it is not met; false: where it applies') })).describe('conditions of levels, in the words of the pack'),
     settings: z.record(z.string(), z.object({ value: anyJson, source: z.string(), mark: z.string() })),
   })
   .meta({ id: 'CycleRules' });

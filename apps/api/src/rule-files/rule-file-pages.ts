@@ -61,6 +61,7 @@ export class RuleFilePages {
       ratingYears: rating?.ratingYears ?? null,
       period: rating ? (rating.period ?? 'YEAR') : null,
       inForceFrom: 'inForceFrom' in content ? content.inForceFrom : null,
+      historyOnly: rating?.use === 'HISTORY',
       unconfirmed: unconfirmedValues(content).length,
       reason: row?.reason ?? null,
       document: row?.document ?? null,

@@ -34,6 +34,7 @@ export const ruleFileSummary = z
     ratingYears: z.object({ from: count, to: count.nullable() }).nullable(),
     period: code(['YEAR', 'QUARTER']).nullable(),
     inForceFrom: z.string().nullable(),
+    historyOnly: z.boolean().describe('rating pack that only names labels of past years: nothing can be rated by it'),
     unconfirmed: count.describe('values that are not confirmed'),
     reason: z.string().nullable(),
     document: z.string().nullable(),

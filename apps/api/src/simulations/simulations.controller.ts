@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { Access, type Actor, Clock, CycleReader, DecisionReader, notFound, Scope, SimulateCycleService } from '@binhxet/application';
+import { RulePacks } from '@binhxet/rule-packs';
 import { type z } from 'zod';
 import { cycleId } from '../common/params.js';
 import { type WireOf } from '../common/schemas.js';
+import { yearLabels } from '../cycles/year-labels.js';
 import { Answers } from '../platform/openapi/answers.js';
 import { CurrentActor, Permission } from '../platform/security/route-access.js';
 import { simulation, simulationQuery } from './simulations.schemas.js';
@@ -20,6 +22,7 @@ export class SimulationsController {
     private readonly access: Access,
     private readonly scope: Scope,
     private readonly clock: Clock,
+    private readonly packs: RulePacks,
   ) {}
 
   /** A closed cycle's facts and votes under another pack. Who keeps the installation reads counts alone. Nothing is stored. */
@@ -36,9 +39,10 @@ export class SimulationsController {
     const names = await this.subjects.subjects(shown.map((row) => row.reviewId));
     return {
       ...rest,
+      labels: yearLabels(this.packs.getOf('rating-pack', query.pack).content),
       detail: named ? 'SUBJECTS' : 'COUNTS',
       units: units.map((unit) => ({ ...unit, organisation: named ? unit.organisation : null })),
-      rows: shown.map(({ subjectId: _subject, organisation, because, ...row }) => ({ ...row, subject: names.get(row.reviewId) ?? { code: '', name: '' }, organisation: organisation.code, because: [...because] })),
+      rows: shown.map(({ subjectId: _subject, organisation, because, ...row }) => ({ ...row, subject: names.get(row.reviewId) ?? { code: '', name: '' }, organisation: { code: organisation.code, name: organisation.name }, because: [...because] })),
       more: rows.length - shown.length,
     };
   }

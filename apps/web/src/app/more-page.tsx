@@ -42,6 +42,11 @@ export default function MorePage() {
             <Link to="/reevaluations">{say('reevaluations')}</Link>
           </li>
         )}
+        {hasRole(session, 'SUPERIOR_STANDING_COMMITTEE', 'ADMINISTRATOR') && (
+          <li>
+            <Link to="/packs/simulate">{say('simulation')}</Link>
+          </li>
+        )}
         <li>
           <Link to="/log">{say('log')}</Link>
         </li>

@@ -33,6 +33,10 @@ const VotePage = lazy(() => import('../features/commendation/vote-page.js'));
 const TargetsPage = lazy(() => import('../features/year/targets-page.js'));
 const RegistrationPage = lazy(() => import('../features/year/registration-page.js'));
 const MidYearPage = lazy(() => import('../features/year/mid-year-page.js'));
+const ChangePage = lazy(() => import('../features/organisation/change-page.js'));
+const ResolutionsPage = lazy(() => import('../features/resolution/resolutions-page.js'));
+const RecordsPage = lazy(() => import('../features/records/records-page.js'));
+const SimulationPage = lazy(() => import('../features/simulation/simulation-page.js'));
 const LogPage = lazy(() => import('../features/log/log-page.js'));
 const LogEntryPage = lazy(() => import('../features/log/log-entry-page.js'));
 const NotificationsPage = lazy(() => import('../features/notification/notifications-page.js'));
@@ -69,6 +73,9 @@ export function AppRoutes() {
         <Route path="decisions/:id" element={<DecisionPage />} />
         <Route path="organisations" element={<TreePage />} />
         <Route path="organisations/:code" element={<OrganisationPage />} />
+        <Route path="organisations/:code/change" element={<ChangePage />} />
+        <Route path="organisations/:code/resolutions" element={<ResolutionsPage />} />
+        <Route path="organisations/:code/work-records" element={<RecordsPage />} />
         <Route path="imports" element={<ImportsPage />} />
         <Route path="imports/:id" element={<ImportPage />} />
         <Route path="cycles/:id/commendations/payments" element={<PaymentsPage />} />
@@ -77,6 +84,7 @@ export function AppRoutes() {
         <Route path="appeals/:id" element={<AppealPage />} />
         <Route path="reevaluations" element={<ReevaluationsPage />} />
         <Route path="reevaluations/:id" element={<ReevaluationPage />} />
+        <Route path="packs/simulate" element={<SimulationPage />} />
         <Route path="log" element={<LogPage />} />
         <Route path="log/:index" element={<LogEntryPage />} />
         <Route path="notifications" element={<NotificationsPage />} />

@@ -9,6 +9,7 @@ export const shellWords = words({
   results: ['Kết quả', 'Results'],
   more: ['Thêm', 'More'],
   cycles: ['Đợt đánh giá', 'Cycles'],
+  simulation: ['Thử trên năm cũ', 'Try on a past year'],
   log: ['Nhật ký', 'Log'],
   organisations: ['Cây tổ chức', 'Organisations'],
   imports: ['Nhập dữ liệu', 'Imports'],

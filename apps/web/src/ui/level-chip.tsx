@@ -8,6 +8,7 @@ export { type Rank };
 
 type NonLevel = Schemas['NonLevelState'];
 type SubjectKind = Schemas['SubjectKind'];
+type LevelLabel = Schemas['CycleRules']['labels'][number];
 
 /** Words of the year's rules for levels and non-level states. */
 export interface LevelWords {
@@ -23,7 +24,11 @@ export function useRules(cycleId: string | undefined) {
 }
 
 export function useLevelWords(cycleId: string | undefined): LevelWords {
-  const labels = useRules(cycleId).data?.labels;
+  return useLabelWords(useRules(cycleId).data?.labels);
+}
+
+/** Words of any pack, from its labels as the API sends them; while they are not there, plain ranks. */
+export function useLabelWords(labels: readonly LevelLabel[] | undefined): LevelWords {
   const column = useNames(columnNames);
   const find = (subjectKind: SubjectKind, key: Rank | NonLevel) => labels?.find((one) => one.subjectKind === subjectKind && one.key === String(key));
   const fallback = (key: Rank | NonLevel) => column(typeof key === 'number' ? `L${key}` : key);

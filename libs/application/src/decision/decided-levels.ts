@@ -83,7 +83,7 @@ export async function classifyDecided(tx: Tx, cycle: CycleRow, book: RuleBook, d
     };
     const result = classify(input, { pack: book.rating, gates: book.gates });
     results.set(review.id, { result, input });
-    if (result.level === null) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result), grounds: groundsFor(book, review).map(({ id }) => id) });
+    if (result.level === null) above.push({ reviewId: review.id, level, ceiling: result.ceiling, failing: failing(result, level, book), grounds: groundsFor(book, review).map(({ id }) => id) });
   }
   if (above.length > 0) throw new AppError('DECISION.ABOVE_CEILING', 'conflict', 'Levels better than the gates allow', { subjects: above });
   return results;
@@ -118,7 +118,12 @@ function verdictOf(row: VerdictRow): LevelVerdict {
 }
 
 /** Gates behind a ceiling: those required and not met, and caps that hold. */
-function failing(result: Classification): string[] {
-  const gates = result.proof.children?.find((node) => node.rule === 'gates')?.children ?? [];
-  return gates.filter((node) => node.outcome === 'FAILS' || node.outcome === 'HOLDS').map((node) => `${node.rule}:${node.outcome}`);
+function failing(result: Classification, level: Level, book: RuleBook): string[] {
+  const nodes = result.proof.children?.find((node) => node.rule === 'gates')?.children ?? [];
+  const gates = new Map(book.gates.map(({ rule }) => [rule.id, rule]));
+  return nodes.flatMap(({ rule, outcome }) => {
+    const effect = gates.get(rule)?.effect;
+    const restricts = effect && (effect.kind === 'CAP' ? outcome === 'HOLDS' && effect.level > level : outcome === 'FAILS' && effect.level >= level);
+    return restricts ? [rule] : [];
+  });
 }

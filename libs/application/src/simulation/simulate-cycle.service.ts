@@ -10,11 +10,11 @@ export interface SimulatedRow {
   readonly subjectKind: SubjectKind;
   readonly subjectId: string;
   /** Where it is reviewed. */
-  readonly organisation: { readonly id: string; readonly code: string };
+  readonly organisation: { readonly id: string; readonly code: string; readonly name: string };
   readonly level: Level;
   readonly simulated: Level;
   /** Gates of the other pack that hold it down. */
-  readonly because: readonly { readonly gate: string; readonly label: string; readonly clause: string }[];
+  readonly because: readonly { readonly gate: string; readonly label: string; readonly clause: string; /** true: not met; false: it applies. */ readonly requires: boolean }[];
   /** Gates that could not be asked, because a fact was not recorded then: the level may be lower still. */
   readonly unknown: number;
 }
@@ -32,7 +32,7 @@ export interface Simulation {
     readonly unknown: number;
   }[];
   /** By grassroots organisation, in official order. */
-  readonly units: readonly { readonly code: string; readonly members: LevelShift; readonly organisation: { readonly level: Level; readonly simulated: Level } | null }[];
+  readonly units: readonly { readonly code: string; readonly name: string; readonly members: LevelShift; readonly organisation: { readonly level: Level; readonly simulated: Level } | null }[];
   /** Only those whose level differs, in official order. */
   readonly rows: readonly SimulatedRow[];
 }
@@ -171,7 +171,7 @@ class Trial {
         .map((unit) => {
           const of = all.filter(({ review }) => review.unitId === unit.organisationId);
           const own = of.find(({ review }) => review.subjectKind === 'ORGANISATION' && review.subjectId === unit.organisationId);
-          return { code: unit.code, members: shiftOf(of.filter(({ review }) => review.subjectKind === 'MEMBER')), organisation: own ? { level: own.level, simulated: own.simulated } : null };
+          return { code: unit.code, name: unit.name, members: shiftOf(of.filter(({ review }) => review.subjectKind === 'MEMBER')), organisation: own ? { level: own.level, simulated: own.simulated } : null };
         }),
       rows: all.filter(({ level, simulated }) => level !== simulated).map((outcome) => this.row(outcome)),
     };
@@ -184,9 +184,10 @@ class Trial {
       const gate = gates.get(rule);
       if (!gate) return [];
       const restricts = gate.effect.kind === 'REQUIRE' ? outcome === 'FAILS' && gate.effect.level < simulated : outcome === 'HOLDS' && gate.effect.level <= simulated;
-      return restricts ? [{ gate: rule, label: gate.label, clause: gate.expression.source }] : [];
+      return restricts ? [{ gate: rule, label: gate.label, clause: gate.expression.source, requires: gate.effect.kind === 'REQUIRE' }] : [];
     });
-    return { reviewId: review.id, subjectKind: review.subjectKind, subjectId: review.subjectId, organisation: { id: review.organisationId, code: this.units.get(review.organisationId)?.code ?? '' }, level, simulated, because: simulated > level ? because : [], unknown: unknownGates(result) };
+    const place = this.units.get(review.organisationId);
+    return { reviewId: review.id, subjectKind: review.subjectKind, subjectId: review.subjectId, organisation: { id: review.organisationId, code: place?.code ?? '', name: place?.name ?? '' }, level, simulated, because: simulated > level ? because : [], unknown: unknownGates(result) };
   }
 }
 

@@ -109,6 +109,11 @@ function CycleView({ cycle }: { readonly cycle: Cycle }) {
             <li>
               <Link to={`${base}/commendations`}>{say('commendations')}</Link>
             </li>
+            {cycle.state === 'CLOSED' && hasRole(session, 'SUPERIOR_STANDING_COMMITTEE', 'ADMINISTRATOR') && (
+              <li>
+                <Link to={`/packs/simulate?cycle=${cycle.id}`}>{say('simulation')}</Link>
+              </li>
+            )}
             <li>
               <Link to={`/log?cycle=${cycle.id}`}>{say('log')}</Link>
             </li>

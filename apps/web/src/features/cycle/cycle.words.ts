@@ -18,6 +18,7 @@ export const cycleWords = words({
   verification: ['Thẩm định hồ sơ', 'Verification of dossiers'],
   board: ['Bảng xếp loại tổ chức', 'Classification of organisations'],
   commendations: ['Khen thưởng', 'Commendations'],
+  simulation: ['Thử theo bộ quy định khác', 'Try under other rules'],
   unitPage: ['Đơn vị cấp trên', 'The superior'],
   log: ['Nhật ký của đợt', 'Log of the cycle'],
   plan: ['Kế hoạch', 'Plan'],

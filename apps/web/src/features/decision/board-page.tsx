@@ -2,6 +2,7 @@ import { Tag } from 'antd';
 import { type Schemas } from '@binhxet/api-client';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
+import { useAct } from '../../api/use-act.js';
 import { usePages, useRead } from '../../api/use-read.js';
 import { actionOf } from '../../ui/action-button.js';
 import { showDay } from '../../ui/dates.js';
@@ -10,6 +11,7 @@ import { SimulatedBanner } from '../../ui/simulated-banner.js';
 import { useTitle } from '../../ui/use-title.js';
 import { columnNames, decisionNames, subjectKinds } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
+import { ceilingsOf } from './above-ceiling.js';
 import { type Adjustments, BoardTable } from './board-table.js';
 import { decisionWords } from './decision.words.js';
 import { IssueForm } from './issue-form.js';
@@ -27,6 +29,8 @@ export default function BoardPage() {
   const [params] = useSearchParams();
   const kind = KINDS.find((one) => one === params.get('kind'));
   const [adjustments, setAdjustments] = useState<Adjustments>({});
+  const act = useAct();
+  const refused = ceilingsOf(act.problem);
   const pages = usePages('/api/v1/cycles/{id}/units/{code}/decisions', { path: { id, code }, query: { limit: 100, ...(kind && { subjectKind: kind }) } });
   const unit = useRead('/api/v1/cycles/{id}/units/{code}', { path: { id, code } });
   const first = pages.pages[0];
@@ -60,9 +64,9 @@ export default function BoardPage() {
                   </Link>
                 ))}
               </nav>
-              {rows.length === 0 ? <p className="bx-empty">{say('empty')}</p> : <BoardTable cycleId={id} rows={rows} adjustments={adjustments} onAdjust={issue?.allowed ? setAdjustments : null} />}
+              {rows.length === 0 ? <p className="bx-empty">{say('empty')}</p> : <BoardTable cycleId={id} rows={rows} adjustments={adjustments} refused={refused} onAdjust={issue?.allowed ? setAdjustments : null} />}
               <MoreButton pages={pages} />
-              {issue && unit.data && <IssueForm action={issue} unit={unit.data} superior={superior} groups={board.quota.projected} adjustments={adjustments} onIssued={() => setAdjustments({})} />}
+              {issue && unit.data && <IssueForm action={issue} unit={unit.data} superior={superior} groups={board.quota.projected} rows={rows} adjustments={adjustments} act={act} refused={refused} onIssued={() => setAdjustments({})} />}
               <Issued board={board} />
             </>
           );
@@ -80,7 +84,7 @@ function Counts({ board }: { readonly board: Board }) {
     <ul className="bx-plain-list">
       {KINDS.map((kind) => {
         const rows = board.counts.filter((row) => row.subjectKind === kind && row.count > 0);
-        return rows.length === 0 ? null : <li key={kind}>{say('counts', { kind: subject(kind), list: rows.map((row) => `${column(row.column)} ${row.count}`) })}</li>;
+        return rows.length === 0 ? null : <li key={kind}>{say('counts', { kind: subject(kind), list: rows.map((row) => `${column(row.column)}: ${row.count}`) })}</li>;
       })}
     </ul>
   );

@@ -4,18 +4,19 @@ import { LevelChip, type Rank, useLevelWords } from '../../ui/level-chip.js';
 import { useReviewState } from '../../ui/state-name.js';
 import { useWords } from '../../words/words.js';
 import { decisionWords } from './decision.words.js';
+import { type Ceilings, GroundSelect, isAbove } from './ground-select.js';
 
 type Row = Schemas['BoardRow'];
-export type Adjustments = Readonly<Record<string, { readonly level: Rank; readonly reason: string }>>;
+export type Adjustments = Readonly<Record<string, { readonly level: Rank; readonly reason: string; readonly ground?: string | undefined }>>;
 
 /** Self → proposed → vote → decided; where the decision is due, another level with its reason. @param onAdjust null: read only */
-export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly cycleId: string; readonly rows: readonly Row[]; readonly adjustments: Adjustments; readonly onAdjust: ((adjustments: Adjustments) => void) | null }) {
+export function BoardTable({ cycleId, rows, adjustments, refused, onAdjust }: { readonly cycleId: string; readonly refused: Ceilings; readonly rows: readonly Row[]; readonly adjustments: Adjustments; readonly onAdjust: ((adjustments: Adjustments) => void) | null }) {
   const say = useWords(decisionWords);
   const stateOf = useReviewState();
   const levels = useLevelWords(cycleId);
   const set = (row: Row, level: Rank | null) => {
     const { [row.id]: old, ...others } = adjustments;
-    onAdjust?.(level === null ? others : { ...others, [row.id]: { level, reason: old?.reason ?? '' } });
+    onAdjust?.(level === null ? others : { ...others, [row.id]: { ...old, level, reason: old?.reason ?? '' } });
   };
   return (
     <div className="bx-scroll">
@@ -54,7 +55,7 @@ export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly 
                 <td>{stateOf(kind, row.state)}</td>
                 <td>{chip(row.levels.self)}</td>
                 <td>{chip(row.levels.verified ?? row.levels.proposed)}</td>
-                <td>{chip(row.ceiling)}</td>
+                <td>{chip(refused[row.id] ?? row.ceiling)}</td>
                 <td>
                   {row.vote && (
                     <>
@@ -65,7 +66,7 @@ export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly 
                 <td>
                   {open ? (
                     <>
-                      <select className="bx-input" aria-label={say('adjustOf', { name: row.subject.name })} value={adjusted?.level ?? ''} onChange={(event) => set(row, event.target.value === '' ? null : (Number(event.target.value) as Rank))}>
+                      <select id={`adjust-${row.id}`} className="bx-input" aria-label={say('adjustOf', { name: row.subject.name })} value={adjusted?.level ?? ''} onChange={(event) => set(row, event.target.value === '' ? null : (Number(event.target.value) as Rank))}>
                         <option value="">{row.vote!.verdict === null ? say('needsLevel') : say('noChange')}</option>
                         {levels.ranks.map((rank) => (
                           <option key={rank} value={rank}>
@@ -75,6 +76,7 @@ export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly 
                       </select>
                       {adjusted && (
                         <input
+                          id={`adjust-reason-${row.id}`}
                           className="bx-input"
                           aria-label={`${say('adjustReason')}: ${row.subject.name}`}
                           placeholder={say('adjustReason')}
@@ -84,6 +86,8 @@ export function BoardTable({ cycleId, rows, adjustments, onAdjust }: { readonly 
                           onChange={(event) => onAdjust({ ...adjustments, [row.id]: { ...adjusted, reason: event.target.value } })}
                         />
                       )}
+                      {adjusted && isAbove(row, adjusted.level, refused) && <GroundSelect cycleId={cycleId} row={row} name={row.subject.name} value={adjusted.ground} onChange={(ground) => onAdjust({ ...adjustments, [row.id]: { ...adjusted, ground } })} />}
+                      {!adjusted && isAbove(row, row.vote!.verdict, refused) && <div className="bx-wrong">{say('aboveVoted')}</div>}
                     </>
                   ) : (
                     <LevelChip words={levels} subjectKind={kind} level={row.levels.decided} nonLevel={row.nonLevel} />

@@ -9,6 +9,17 @@ type Claim = NonNullable<Schemas['DecisionRequest']['specialRates']>[number];
 export type Claims = Readonly<Record<string, Pick<Claim, 'grounds' | 'document'>>>;
 
 const keyOf = (group: Group): string => `${group.quota.id} ${group.group ?? ''}`;
+/** Id of the field of a claim. */
+const idOf = (key: string, part: 'grounds' | 'document'): string => `special-${part}-${key.replaceAll(/[^A-Za-z0-9]/g, '-')}`;
+
+/** The field of a claim that an error of the request points at. @param given claims as they were sent */
+export function claimField(pointer: string, given: readonly Claim[]): { id: string; part: 'grounds' | 'document' } | null {
+  const [, at, part] = /^\/specialRates\/(\d+)(?:\/(\w+))?$/.exec(pointer) ?? [];
+  const claim = at === undefined ? undefined : given[Number(at)];
+  if (!claim) return null;
+  const named = part === 'document' ? 'document' : 'grounds';
+  return { id: idOf(`${claim.quota} ${claim.group ?? ''}`, named), part: named };
+}
 
 /** Claims that are complete, as the request carries them; null while one lacks its grounds or its document. */
 export function claimsOf(groups: readonly Group[], claims: Claims): Claim[] | null {
@@ -50,8 +61,8 @@ export function SpecialRates({ groups, claims, onChange }: { readonly groups: re
             </label>
             {claim && (
               <>
-                <Input.TextArea aria-label={`${say('grounds')}: ${name}`} placeholder={say('grounds')} autoSize={{ minRows: 2 }} maxLength={4000} value={claim.grounds} onChange={(event) => set(key, { ...claim, grounds: event.target.value })} />
-                <Input size="large" aria-label={`${say('document')}: ${name}`} placeholder={say('document')} maxLength={500} value={claim.document} onChange={(event) => set(key, { ...claim, document: event.target.value })} />
+                <Input.TextArea id={idOf(key, 'grounds')} aria-label={`${say('grounds')}: ${name}`} placeholder={say('grounds')} autoSize={{ minRows: 2 }} maxLength={4000} value={claim.grounds} onChange={(event) => set(key, { ...claim, grounds: event.target.value })} />
+                <Input id={idOf(key, 'document')} size="large" aria-label={`${say('document')}: ${name}`} placeholder={say('document')} maxLength={500} value={claim.document} onChange={(event) => set(key, { ...claim, document: event.target.value })} />
               </>
             )}
           </div>

@@ -5,6 +5,8 @@ import { Loaded, MoreButton } from '../../ui/loaded.js';
 import { useTitle } from '../../ui/use-title.js';
 import { bodyNames, columnNames, orgRoles, postNames, subjectKinds } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
+import { hasRole } from '../session/capacities.js';
+import { useSession } from '../session/session.js';
 import { changeNames, organisationWords } from './organisation.words.js';
 import { TwoTimesForm, useTwoTimes } from './two-times.js';
 
@@ -15,6 +17,7 @@ export default function OrganisationPage() {
   const role = useNames(orgRoles);
   const body = useNames(bodyNames);
   const post = useNames(postNames);
+  const session = useSession();
   const [times, setTimes] = useTwoTimes();
   const organisation = useRead('/api/v1/organisations/{code}', { path: { code }, query: times } as never);
   const people = usePages('/api/v1/organisations/{code}/members', { path: { code }, query: { limit: 50, ...times } } as never);
@@ -39,6 +42,21 @@ export default function OrganisationPage() {
               <dt>{say('people')}</dt>
               <dd>{say('members', { n: view.memberCount })}</dd>
             </dl>
+            <ul className="bx-links">
+              <li>
+                <Link to={`/organisations/${code}/work-records`}>{say('workRecords')}</Link>
+              </li>
+              {view.role === 'SUPERIOR_ORG' && (
+                <li>
+                  <Link to={`/organisations/${code}/resolutions`}>{say('resolutions')}</Link>
+                </li>
+              )}
+              {hasRole(session, 'ADMINISTRATOR') && (
+                <li>
+                  <Link to={`/organisations/${code}/change`}>{say('recordChange')}</Link>
+                </li>
+              )}
+            </ul>
             <h2>{say('posts')}</h2>
             {view.posts.length === 0 ? (
               <p className="bx-empty">{say('noPosts')}</p>

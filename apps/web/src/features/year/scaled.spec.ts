@@ -11,6 +11,6 @@ it('writes figures as Vietnamese texts have them', () => {
 it('writes what a target asks for', () => {
   expect(showRequired({ operator: '>', value: whole(95), upper: null, unit: 'PERCENT' })).toBe('> 95 %');
   expect(showRequired({ operator: 'between', value: whole(450), upper: whole(500), unit: 'COUNT' })).toBe('450–500');
-  expect(showRequired({ operator: '>=', value: whole(1600), upper: null, unit: 'COUNT' })).toBe('>= 1.600');
+  expect(showRequired({ operator: '>=', value: whole(1600), upper: null, unit: 'COUNT' })).toBe('≥ 1.600');
   expect(showRequired({ operator: 'none', value: null, upper: null, unit: 'COUNT' })).toBe('= 0');
 });
