@@ -5649,7 +5649,7 @@ export interface components {
             /** @default null */
             decisionNumber: string | null;
             /**
-             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; INSPECTION: REGULAR, SIGNS_OF_VIOLATION or none; FIGURE: its key
+             * @description DISCIPLINE: REPRIMAND, WARNING, DISMISSAL, DISSOLUTION, EXPULSION; LEAVE: SICK, MATERNITY, STUDY, OTHER; INSPECTION: REGULAR, SIGNS_OF_VIOLATION; INSPECTION and SUPERVISION: the kind of body that did it (PARTY_COMMITTEE, STANDING_COMMITTEE, CELL_COMMITTEE, MEMBERS_MEETING, INSPECTION_COMMISSION, ADVISORY_BODY) or none; FIGURE: its key
              * @default null
              */
             detail: string | null;

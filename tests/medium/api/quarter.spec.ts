@@ -43,7 +43,7 @@ describe('opening a quarter', () => {
     await record('CB11-01', 'DB1', { kind: 'INSPECTION', on: '2026-05-04', detail: 'SIGNS_OF_VIOLATION', subject: 'CB12-06' });
     await record('CB11-01', 'DB1', { kind: 'INSPECTION', on: '2026-05-04', detail: 'REGULAR', subject: 'CB12-01' });
     const wrong = await (await as('CB11-01')).send('POST', '/api/v1/organisations/DB1/work-records', { kind: 'INSPECTION', on: '2026-05-04', detail: 'KIND', subjectKind: 'MEMBER', subject: 'CB12-01' }, { 'idempotency-key': newId() });
-    expect(wrong.json()).toMatchObject({ code: 'WORK_RECORD.INVALID', errors: [{ pointer: '/detail', code: 'WORK.DETAIL_UNKNOWN', facts: { accepted: ['REGULAR', 'SIGNS_OF_VIOLATION'] } }] });
+    expect(wrong.json()).toMatchObject({ code: 'WORK_RECORD.INVALID', errors: [{ pointer: '/detail', code: 'WORK.DETAIL_UNKNOWN', facts: { accepted: expect.arrayContaining(['REGULAR', 'SIGNS_OF_VIOLATION']) } }] });
   }, 120_000);
   afterAll(async () => {
     await engine.close();

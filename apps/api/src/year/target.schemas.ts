@@ -1,4 +1,4 @@
-import { DISCIPLINE_FORMS, INSPECTION_FORMS, LEAVE_FORMS, MARKS, ORG_ROLES, TARGET_OPERATORS, TARGET_PERIODS, TARGET_UNITS, TARGET_VERDICTS, WORK_KIND_NAMES, WORK_STATES, type WorkKind } from '@binhxet/domain';
+import { BODY_KINDS, DISCIPLINE_FORMS, INSPECTION_FORMS, LEAVE_FORMS, MARKS, ORG_ROLES, TARGET_OPERATORS, TARGET_PERIODS, TARGET_UNITS, TARGET_VERDICTS, WORK_KIND_NAMES, WORK_STATES, type WorkKind } from '@binhxet/domain';
 import { z } from 'zod';
 import { legalDate, reason, uuid } from '../common/params.js';
 import { anyJson, code, count, date, level, organisationName } from '../common/schemas.js';
@@ -118,7 +118,7 @@ export const workRequest = z
     subject: z.string().regex(/^[A-Z0-9-]{1,32}$/).nullable().default(null).describe('code, inside the organisation that did the work'),
     quantity: count.min(0).max(1_000_000).default(1).describe('turns, people or units'),
     unit: optionalText(60),
-    detail: optionalText(60).describe(`DISCIPLINE: ${DISCIPLINE_FORMS.join(', ')}; LEAVE: ${LEAVE_FORMS.join(', ')}; INSPECTION: ${INSPECTION_FORMS.join(', ')} or none; FIGURE: its key`),
+    detail: optionalText(60).describe(`DISCIPLINE: ${DISCIPLINE_FORMS.join(', ')}; LEAVE: ${LEAVE_FORMS.join(', ')}; INSPECTION: ${INSPECTION_FORMS.join(', ')}; INSPECTION and SUPERVISION: the kind of body that did it (${BODY_KINDS.join(', ')}) or none; FIGURE: its key`),
     selfDetected: z.boolean().default(false),
     decisionNumber: optionalText(60),
     document: optionalText(300),

@@ -13,7 +13,8 @@ type Kind = Schemas['WorkKind'];
 type Subject = 'MEMBER' | 'ORGANISATION' | '';
 const PLANNABLE: readonly Kind[] = ['ADMISSION', 'INSPECTION', 'SUPERVISION', 'TRAINING', 'STUDY'];
 const OF_MEMBERS: readonly Kind[] = ['LEAVE', 'TRANSFER'];
-const DETAILS: Partial<Readonly<Record<Kind, readonly string[]>>> = { DISCIPLINE: ['REPRIMAND', 'WARNING', 'DISMISSAL', 'DISSOLUTION', 'EXPULSION'], LEAVE: ['SICK', 'MATERNITY', 'STUDY', 'OTHER'] };
+const BODIES = ['PARTY_COMMITTEE', 'STANDING_COMMITTEE', 'CELL_COMMITTEE', 'MEMBERS_MEETING', 'INSPECTION_COMMISSION', 'ADVISORY_BODY'];
+const DETAILS: Partial<Readonly<Record<Kind, readonly string[]>>> = { DISCIPLINE: ['REPRIMAND', 'WARNING', 'DISMISSAL', 'DISSOLUTION', 'EXPULSION'], LEAVE: ['SICK', 'MATERNITY', 'STUDY', 'OTHER'], INSPECTION: ['REGULAR', 'SIGNS_OF_VIOLATION', ...BODIES], SUPERVISION: BODIES };
 const EMPTY = { on: '', to: '', subject: '', quantity: '1', unit: '', detail: '', decisionNumber: '', document: '', note: '' };
 type Values = typeof EMPTY;
 

@@ -52,4 +52,12 @@ export const detailNames = words({
   MATERNITY: ['Nghỉ thai sản', 'Maternity leave'],
   STUDY: ['Đi học', 'Study'],
   OTHER: ['Lý do khác', 'Other'],
+  REGULAR: ['Kiểm tra thường xuyên', 'Regular inspection'],
+  SIGNS_OF_VIOLATION: ['Kiểm tra khi có dấu hiệu vi phạm', 'Inspection for signs of violation'],
+  PARTY_COMMITTEE: ['Do cấp ủy', 'By the committee'],
+  STANDING_COMMITTEE: ['Do ban thường vụ', 'By the standing committee'],
+  CELL_COMMITTEE: ['Do chi ủy', 'By the cell committee'],
+  MEMBERS_MEETING: ['Do hội nghị chi bộ', "By the members' meeting"],
+  INSPECTION_COMMISSION: ['Do ủy ban kiểm tra', 'By the inspection commission'],
+  ADVISORY_BODY: ['Do cơ quan tham mưu, giúp việc', 'By the advisory office'],
 });
