@@ -13,11 +13,14 @@ export class PreparedNames {
   private readonly names = new Map<string, string>();
   private generation = 0;
 
-  /** @returns undefined for a text that is sent without preparing it */
-  of(text: string): string | undefined {
+  /**
+   * @param longest texts beyond are sent unprepared
+   * @returns undefined for a text that is sent without preparing it
+   */
+  of(text: string, longest = LONGEST): string | undefined {
     const known = this.names.get(text);
     if (known !== undefined) return known;
-    if (text.length > LONGEST || this.names.size >= MOST) return undefined;
+    if (text.length > longest || this.names.size >= MOST) return undefined;
     const name = `${createHash('sha256').update(text).digest('hex').slice(0, 24)}.${this.generation}`;
     this.names.set(text, name);
     return name;

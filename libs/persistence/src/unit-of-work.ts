@@ -132,9 +132,9 @@ export function onPool(source: DataSource): Sql {
   return poolSql(source, () => undefined);
 }
 
-/** SQL on any connection of the pool for a few short statements that run with every request: each text is prepared once. */
+/** SQL on any connection of the pool for the few texts that run with every request, of whatever length: each is prepared once. */
 export function onPoolPrepared(source: DataSource): Sql {
-  return poolSql(source, (text) => PREPARED.of(text));
+  return poolSql(source, (text) => PREPARED.of(text, Number.POSITIVE_INFINITY));
 }
 
 function poolSql(source: DataSource, nameOf: (text: string) => string | undefined): Sql {

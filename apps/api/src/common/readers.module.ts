@@ -23,6 +23,7 @@ import {
   WorkRecordReader,
 } from '@binhxet/application';
 import {
+  onPoolPrepared,
   PgCaseReader,
   PgCommendationReader,
   PgCycleReader,
@@ -42,6 +43,7 @@ import {
   type Sql,
 } from '@binhxet/persistence';
 import { loadRulePacks, RulePacks } from '@binhxet/rule-packs';
+import { DataSource } from 'typeorm';
 import { ApiConfig } from '../api-config.js';
 import { ReadSql } from '../platform/read-sql.js';
 import { provide, provideAs } from '../provide.js';
@@ -60,7 +62,8 @@ const readers = [
   reader(OrganisationReader, PgOrganisationReader),
   reader(ReportReader, PgReportReader),
   reader(ReviewReader, PgReviewReader),
-  reader(TaskReader, PgTaskReader),
+  // Its dozen sub-queries take longer to plan than to answer, and the plan is the same for everybody.
+  provideAs(TaskReader, (source: DataSource) => new PgTaskReader(onPoolPrepared(source)), DataSource),
   reader(TimeReader, PgTimeReader),
   reader(UnitReader, PgUnitReader),
   reader(WorkRecordReader, PgWorkRecordReader),
