@@ -99,7 +99,7 @@ export const STATE_LABELS = {
     APPROVED: label('Đã duyệt', 'Approved'),
     DECISION_ISSUED: label('Đã ban hành quyết định', 'Decision issued'),
     AWARDED: label('Đã trao', 'Awarded'),
-    DROPPED: label('Rút', 'Dropped'),
+    DROPPED: label('Đã rút', 'Dropped'),
     REJECTED: label('Không duyệt', 'Rejected'),
     REVOKED: label('Hủy quyết định', 'Revoked'),
   },
@@ -112,7 +112,7 @@ export const STATE_LABELS = {
     RESULT_CHANGED: label('Thay đổi kết quả', 'Result changed'),
     RESULT_CONFIRMED: label('Giữ nguyên', 'Result confirmed'),
     INADMISSIBLE: label('Không thụ lý', 'Inadmissible'),
-    WITHDRAWN: label('Rút', 'Withdrawn'),
+    WITHDRAWN: label('Đã rút', 'Withdrawn'),
     CLOSED: label('Kết thúc', 'Closed'),
   },
   reevaluationCase: {
