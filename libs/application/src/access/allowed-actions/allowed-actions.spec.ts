@@ -17,7 +17,7 @@ const step = (kind: string, more: Partial<StepView> = {}): StepView => ({ id: `s
 const unit = (more: Partial<UnitOverview> = {}) =>
   ({ cycleId: 'S.2023', code: 'C1', organisationId: ORG, superiorId: 'sup', parentId: ABOVE, role: 'SUBORDINATE_CELL', phase: 'MEETING', steps: [], meetings: [], submission: null, ...more }) as unknown as UnitOverview;
 const room = (more: Partial<MeetingRoom> = {}) =>
-  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], steps: [], minutes: null, ...more }) as unknown as MeetingRoom;
+  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], personBallots: [], body: null, steps: [], minutes: null, ...more }) as unknown as MeetingRoom;
 const ballot = (more: Partial<BallotView> = {}) => ({ id: 'b', ordinal: 1, kind: 'CELL_SELF_LEVEL', state: 'DRAFT', attempt: 1, entered: 0, myEntries: [], tally: [], ...more }) as unknown as BallotView;
 
 describe('acts of a unit', () => {
