@@ -40,7 +40,9 @@ export class PersonBallots {
       const path = `/meetings/${room.id}/person-ballots/${ballotId}`;
       await chair.post(`${path}/open`);
       await chair.post(`${path}/close`);
-      await Promise.all(room.tellers.map((teller) => this.count(teller.code, room.id, ballotId, planned, body, voters)));
+      await Promise.all(
+        room.tellers.map((teller) => this.count(teller.code, room.id, ballotId, planned, body, voters)),
+      );
       this.held.push({ planned, ballot: await this.ballot(chair, room.id, ballotId) });
     }
   }
@@ -83,8 +85,18 @@ export function personBallotFigures(held: readonly HeldPersonBallot[]): Figure[]
     if (!result || !counts) return [];
     const codes = new Map(ballot.persons.map((person) => [person.memberId, person.code]));
     if (result.seats) {
-      const elected = result.persons.filter((one) => one.outcome === 'ELECTED').map((one) => codes.get(one.personId) ?? '');
-      return [{ key: `personBallot.${key}.elected`, label: personFigureLabel(title, null).vi, k: elected.length, n: result.seats.of, subjects: elected.sort() }];
+      const elected = result.persons
+        .filter((one) => one.outcome === 'ELECTED')
+        .map((one) => codes.get(one.personId) ?? '');
+      return [
+        {
+          key: `personBallot.${key}.elected`,
+          label: personFigureLabel(title, null).vi,
+          k: elected.length,
+          n: result.seats.of,
+          subjects: elected.sort(),
+        },
+      ];
     }
     const base = ballot.persons.length * result.countedBody;
     return (ballot.levels ?? []).map((level, at) => ({

@@ -26,7 +26,14 @@ const mark = (voter: string, person: string, word: PersonMark['mark'], ballot = 
 describe('PersonBook', () => {
   const book = new PersonBook(
     [line('A'), line('B'), line('C', { ballot: 'TN', kind: 'CONFIDENCE', seats: null })],
-    [mark('*', 'A', 'chosen'), mark('V1', 'A', 'blank'), mark('V1', 'B', 'chosen'), mark('*', 'C', '1', 'TN'), mark('V2', 'C', '3', 'TN'), mark('V3', 'C', '4', 'TN')],
+    [
+      mark('*', 'A', 'chosen'),
+      mark('V1', 'A', 'blank'),
+      mark('V1', 'B', 'chosen'),
+      mark('*', 'C', '1', 'TN'),
+      mark('V2', 'C', '3', 'TN'),
+      mark('V3', 'C', '4', 'TN'),
+    ],
   );
 
   it('gathers the rows of a ballot in their order', () => {

@@ -23,7 +23,8 @@ export class PersonBook {
       if (at < 0) ofBody.push({ key, kind, title, document, seats, persons: [person] });
       else ofBody[at] = { ...ofBody[at]!, persons: [...ofBody[at]!.persons, person] };
     }
-    for (const { body, ballot, voter, person, mark } of marks) this.marks.set(`${body} ${ballot} ${person} ${voter}`, mark);
+    for (const { body, ballot, voter, person, mark } of marks)
+      this.marks.set(`${body} ${ballot} ${person} ${voter}`, mark);
   }
 
   /** In the order of the folder. */

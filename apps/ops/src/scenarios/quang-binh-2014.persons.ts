@@ -25,21 +25,56 @@ interface Planned {
  * vote on generated people.
  * @returns what the marks must lead to
  */
-export function writePersonBallots(files: ScenarioFiles, prng: Prng, superior: Superior, units: readonly BuiltUnit[]): ExpectedResult[] {
+export function writePersonBallots(
+  files: ScenarioFiles,
+  prng: Prng,
+  superior: Superior,
+  units: readonly BuiltUnit[],
+): ExpectedResult[] {
   const held = new Set([...superior.standing, ...superior.officers].map((person) => person.code));
-  const [first, second, chair] = units.flatMap((unit) => unit.people.filter((person) => !held.has(person.code) && !unit.committee.some((one) => one.code === person.code)).slice(-1));
+  const [first, second, chair] = units.flatMap((unit) =>
+    unit.people
+      .filter((person) => !held.has(person.code) && !unit.committee.some((one) => one.code === person.code))
+      .slice(-1),
+  );
   if (!first || !second || !chair) throw new Error('not enough people to stand for election');
   const ballots: readonly Planned[] = [
-    { key: 'TN-BTV', kind: 'CONFIDENCE', title: 'Lấy phiếu tín nhiệm ủy viên ban thường vụ năm 2014', seats: null, persons: superior.standing },
-    { key: 'BAU-UBKT', kind: 'ELECTION', title: 'Bầu bổ sung ủy viên ủy ban kiểm tra', seats: 1, persons: [first, second], winner: first },
-    { key: 'BAU-CN-UBKT', kind: 'ELECTION', title: 'Bầu chủ nhiệm ủy ban kiểm tra', seats: 1, persons: [chair], winner: chair },
+    {
+      key: 'TN-BTV',
+      kind: 'CONFIDENCE',
+      title: 'Lấy phiếu tín nhiệm ủy viên ban thường vụ năm 2014',
+      seats: null,
+      persons: superior.standing,
+    },
+    {
+      key: 'BAU-UBKT',
+      kind: 'ELECTION',
+      title: 'Bầu bổ sung ủy viên ủy ban kiểm tra',
+      seats: 1,
+      persons: [first, second],
+      winner: first,
+    },
+    {
+      key: 'BAU-CN-UBKT',
+      kind: 'ELECTION',
+      title: 'Bầu chủ nhiệm ủy ban kiểm tra',
+      seats: 1,
+      persons: [chair],
+      winner: chair,
+    },
   ];
   return ballots.flatMap((ballot) => write(files, prng, superior, ballot));
 }
 
-function write(files: ScenarioFiles, prng: Prng, { code: body, standing }: Superior, ballot: Planned): ExpectedResult[] {
+function write(
+  files: ScenarioFiles,
+  prng: Prng,
+  { code: body, standing }: Superior,
+  ballot: Planned,
+): ExpectedResult[] {
   const { key, kind, title, seats, persons, winner } = ballot;
-  for (const person of persons) files.add('personBallots', { body, ballot: key, kind, title, seats, person: person.code });
+  for (const person of persons)
+    files.add('personBallots', { body, ballot: key, kind, title, seats, person: person.code });
   const sums = Array<number>(LEVELS).fill(0);
   const mark = (voter: Person, person: Person, word: PersonMark['mark']) => {
     files.add('personMarks', { body, ballot: key, voter: voter.code, person: person.code, mark: word });

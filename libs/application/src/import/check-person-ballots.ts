@@ -5,7 +5,8 @@ import { type KnownCodes } from './known-codes.js';
 import { type PersonBallotLine, type PersonMark } from './scenario-columns.js';
 
 const SHARED = ['kind', 'title', 'document', 'seats'] as const;
-const placeOf = (row: { readonly year: number | null; readonly body: string; readonly ballot: string }): string => `${row.year} ${row.body} ${row.ballot}`;
+const placeOf = (row: { readonly year: number | null; readonly body: string; readonly ballot: string }): string =>
+  `${row.year} ${row.body} ${row.ballot}`;
 
 /** One row for each person of a ballot: what the rows of a ballot share is the same in all of them, nobody stands twice. */
 export function checkPersonBallots(

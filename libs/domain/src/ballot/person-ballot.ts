@@ -62,17 +62,40 @@ export interface PersonBallotResult {
  */
 export function personBallotResult(counts: readonly PersonCount[], terms: PersonBallotTerms): PersonBallotResult {
   const { countedBody } = terms;
-  const shared = counts.map(({ personId, votes }) => ({ personId, shares: votes.map((own, at) => shareOf(own, at + 1, terms)) }));
-  if (terms.kind === 'CONFIDENCE') return { countedBody, seats: null, persons: shared.map(({ personId, shares }) => confidence(personId, shares, terms)) };
+  const shared = counts.map(({ personId, votes }) => ({
+    personId,
+    shares: votes.map((own, at) => shareOf(own, at + 1, terms)),
+  }));
+  if (terms.kind === 'CONFIDENCE')
+    return {
+      countedBody,
+      seats: null,
+      persons: shared.map(({ personId, shares }) => confidence(personId, shares, terms)),
+    };
   const seats = terms.seats ?? 0;
   const elected = electedOf(shared, seats);
-  const persons = shared.map(({ personId, shares }): PersonVerdict => ({ personId, level: null, shares, outcome: terms.majority === null ? 'UNCONFIRMED' : (elected.get(personId) ?? 'NOT_ELECTED') }));
-  return { countedBody, seats: { of: seats, filled: persons.filter(({ outcome }) => outcome === 'ELECTED').length }, persons };
+  const persons = shared.map(({ personId, shares }): PersonVerdict => ({
+    personId,
+    level: null,
+    shares,
+    outcome: terms.majority === null ? 'UNCONFIRMED' : (elected.get(personId) ?? 'NOT_ELECTED'),
+  }));
+  return {
+    countedBody,
+    seats: { of: seats, filled: persons.filter(({ outcome }) => outcome === 'ELECTED').length },
+    persons,
+  };
 }
 
 function shareOf(votes: number, choice: number, { countedBody, majority }: PersonBallotTerms): PersonShare {
-  const sharePerMille = countedBody === 0 ? null : Number(roundQuotient(1000n * BigInt(votes), BigInt(countedBody), 'HALF_UP'));
-  return { choice, votes, sharePerMille, formula: majority === null ? null : compareShare(votes, countedBody, majority) };
+  const sharePerMille =
+    countedBody === 0 ? null : Number(roundQuotient(1000n * BigInt(votes), BigInt(countedBody), 'HALF_UP'));
+  return {
+    choice,
+    votes,
+    sharePerMille,
+    formula: majority === null ? null : compareShare(votes, countedBody, majority),
+  };
 }
 
 function confidence(personId: string, shares: readonly PersonShare[], { majority }: PersonBallotTerms): PersonVerdict {
@@ -83,7 +106,10 @@ function confidence(personId: string, shares: readonly PersonShare[], { majority
 }
 
 /** Whoever has the majority, by votes: a group of equals that exceeds the seats left is tied, and so nobody after it gets one. */
-function electedOf(persons: readonly { readonly personId: string; readonly shares: readonly PersonShare[] }[], seats: number): Map<string, 'ELECTED' | 'TIED'> {
+function electedOf(
+  persons: readonly { readonly personId: string; readonly shares: readonly PersonShare[] }[],
+  seats: number,
+): Map<string, 'ELECTED' | 'TIED'> {
   const passed = persons.filter(({ shares }) => shares[0]?.formula?.holds);
   const votesOf = ({ shares }: (typeof persons)[number]): number => shares[0]?.votes ?? 0;
   const outcome = new Map<string, 'ELECTED' | 'TIED'>();
