@@ -30,7 +30,7 @@ export function PersonBallotCard({ ballot }: { readonly ballot: Ballot }) {
   const mine = ballot.myEntries.find((entry) => entry.attempt === ballot.attempt);
   const send = (action: { method: 'POST' | 'PUT'; href: string }, body: object = {}) => act.run({ method: action.method, href: action.href, body }).then((sent) => sent && setAsking(null));
   return (
-    <li className={`bx-card${ballot.state === 'OPEN' || ballot.state === 'RECONCILING' ? ' bx-live' : ''}`} id={`ballot-${ballot.id}`}>
+    <li className={`bx-card${ballot.state === 'OPEN' || ballot.state === 'RECONCILING' ? ' bx-live' : ''}`} id={`person-ballot-${ballot.id}`}>
       <h3>
         {ballot.ordinal}. {ballot.title} <Tag>{stateOf(ballot.state)}</Tag>
       </h3>
