@@ -1248,6 +1248,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/person-ballots": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["personBallots_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/person-ballots/{ballotId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["personBallots_close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/person-ballots/{ballotId}/count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["personBallots_count"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/person-ballots/{ballotId}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["personBallots_open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/{id}/person-ballots/{ballotId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["personBallots_void"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/{id}/postpone": {
         parameters: {
             query?: never;
@@ -3394,7 +3474,7 @@ export interface components {
             prev?: string;
             step?: string;
             /** @enum {string} */
-            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+            type: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "person-ballot.closed" | "person-ballot.counted" | "person-ballot.opened" | "person-ballot.planned" | "person-ballot.tallied" | "person-ballot.voided" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             /** @enum {number} */
             v: 1;
         };
@@ -3442,6 +3522,8 @@ export interface components {
             minutes: components["schemas"]["Minutes"] | null;
             minuteTaker: components["schemas"]["Person"];
             organisation: components["schemas"]["OrganisationRef"];
+            /** @description confidence and by-elections, outside the rating */
+            personBallots: components["schemas"]["PersonBallot"][];
             place: string | null;
             present: number;
             previousId: string | null;
@@ -4052,12 +4134,133 @@ export interface components {
             /** Format: uuid */
             memberId: string;
         };
+        /** @description a ballot about persons, beside the rating and never part of it */
+        PersonBallot: {
+            /** @description in the order to show; what is outside the role of the reader is absent */
+            allowedActions: components["schemas"]["AllowedAction"][];
+            attempt: number;
+            countedBody: number | null;
+            counts: {
+                blank: number;
+                invalid: number;
+                /** Format: uuid */
+                personId: string;
+                votes: number[];
+            }[] | null;
+            document: string | null;
+            /** @description tellers who have handed in this attempt */
+            entered: number;
+            entitled: number | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "CONFIDENCE" | "ELECTION";
+            /** @description words of the levels of confidence, the highest first; null in an election */
+            levels: string[] | null;
+            /** @enum {string} */
+            method: "SHOW_OF_HANDS" | "SECRET_BALLOT";
+            myEntries: {
+                attempt: number;
+                /** Format: date-time */
+                enteredAt: string;
+                entry: unknown;
+            }[];
+            ordinal: number;
+            persons: components["schemas"]["Person"][];
+            present: number | null;
+            reason: string | null;
+            /** @description rows in which the count before differed */
+            recount: string[] | null;
+            result: {
+                countedBody: number;
+                persons: {
+                    level: number | null;
+                    /**
+                     * @description UNCONFIRMED: the rules do not say which majority is needed
+                     * @enum {string}
+                     */
+                    outcome: "LEVEL" | "NO_MAJORITY" | "ELECTED" | "NOT_ELECTED" | "TIED" | "UNCONFIRMED";
+                    /** Format: uuid */
+                    personId: string;
+                    shares: {
+                        choice: number;
+                        formula: {
+                            /** @enum {string} */
+                            comparator: ">" | ">=";
+                            den: number;
+                            holds: boolean;
+                            left: number;
+                            num: number;
+                            of: number;
+                            right: number;
+                            sharePerMille: number | null;
+                            votes: number;
+                        } | null;
+                        sharePerMille: number | null;
+                        votes: number;
+                    }[];
+                }[];
+                seats: {
+                    filled: number;
+                    of: number;
+                } | null;
+            } | null;
+            rule: unknown;
+            /** @description posts to be filled; null: a ballot of confidence */
+            seats: number | null;
+            /** @enum {string} */
+            state: "DRAFT" | "ROLL_FROZEN" | "OPEN" | "CLOSED" | "RECONCILING" | "TALLIED" | "CERTIFIED" | "RERUN" | "VOID";
+            title: string;
+            /** @description null until both tellers agree */
+            totals: {
+                distributed: number;
+                invalid: number;
+                returned: number;
+                valid: number;
+            } | null;
+            version: number;
+        };
+        PersonBallotRequest: {
+            /** @description what it is held under */
+            document?: string;
+            /** @enum {string} */
+            kind: "CONFIDENCE" | "ELECTION";
+            /** @description codes of members, in the order of the paper */
+            persons: string[];
+            /** @description an election alone: posts to be filled */
+            seats?: number;
+            /** @description subject of the ballot, as it stands on the paper */
+            title: string;
+        };
         PersonChangeAnswer: {
             /** Format: uuid */
             changeId: string;
             /** @description what it means for cycles under way */
             cycles: components["schemas"]["CycleEffect"][];
             postsEnded: number;
+        };
+        PersonCountAnswer: {
+            /** @description null: the other teller has not handed in yet */
+            agreed: boolean | null;
+            attempt: number;
+        };
+        PersonCountRequest: {
+            distributed: number;
+            invalid: number;
+            returned: number;
+            rows: {
+                blank: number;
+                invalid: number;
+                /** Format: uuid */
+                memberId: string;
+                /** @description by level of confidence, the highest first; in an election the papers on which the name stands */
+                votes: number[];
+            }[];
+            valid: number;
+        };
+        PlannedPersonBallot: {
+            /** Format: uuid */
+            ballotId: string;
         };
         PostponeRequest: {
             /**
@@ -5300,7 +5503,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "COUNT_COMMENDATION" | "HANDLE_APPEAL" | "VERIFY_APPEAL" | "HANDLE_REEVALUATION" | "HANDLE_ESCALATION";
+            kind: "WRITE_SELF_REVIEW" | "CHECK_SELF_REVIEWS" | "GIVE_OPINION" | "WRITE_COLLECTIVE_REVIEW" | "CONVENE_MEETING" | "RUN_MEETING" | "REVIEW_ABSENT" | "ENTER_PAPER_COUNT" | "SIGN_MINUTES" | "SUBMIT_RESULT" | "SUBMIT_DOSSIER" | "ANSWER_RETURN" | "VERIFY_DOSSIER" | "ISSUE_DECISION" | "NOMINATE" | "ACKNOWLEDGE_RESULT" | "REGISTER_LEVEL" | "CONCLUDE_MID_YEAR" | "CORRECT_LATE_WORK" | "COUNT_COMMENDATION" | "COUNT_PERSON_BALLOT" | "HANDLE_APPEAL" | "VERIFY_APPEAL" | "HANDLE_REEVALUATION" | "HANDLE_ESCALATION";
             live: boolean;
             /** Format: date-time */
             openedAt: string;
@@ -8117,7 +8320,7 @@ export interface operations {
                 /** @description code of an organisation */
                 organisation?: string;
                 to?: string;
-                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
+                type?: "account.activated" | "account.locked" | "account.password-changed" | "appeal.admitted" | "appeal.closed" | "appeal.concluded" | "appeal.conflict-declared" | "appeal.decided" | "appeal.evidence-added" | "appeal.evidence-closed" | "appeal.forwarded" | "appeal.lodged" | "appeal.panel-appointed" | "appeal.rejected" | "appeal.withdrawn" | "attendance.recorded" | "ballot.closed" | "ballot.opened" | "ballot.rerun" | "ballot.tallied" | "ballot.voided" | "body.ended" | "classification.decided" | "classification.notified" | "classification.proposed" | "collective-review.returned" | "collective-review.submitted" | "commendation.advanced" | "commendation.counted" | "commendation.decided" | "commendation.derived" | "commendation.dossier-changed" | "commendation.revoked" | "commendation.vote-opened" | "commendation.vote-tallied" | "cycle.clock-moved" | "cycle.closed" | "cycle.opened" | "cycle.phase-changed" | "deadline.escalated" | "deadline.reminded" | "decision.cancelled" | "decision.issued" | "dossier.returned" | "dossier.verified" | "import.recorded" | "late-review.closed" | "late-review.opened" | "meeting.adjourned" | "meeting.cancelled" | "meeting.closed" | "meeting.convened" | "meeting.opened" | "meeting.postponed" | "meeting.resumed" | "member.corrected" | "member.left" | "member.period-changed" | "member.post-changed" | "member.transferred" | "mid-year.concluded" | "mid-year.corrected" | "minutes.confirmed" | "minutes.drafted" | "minutes.returned" | "minutes.signed" | "opinion.given" | "organisation.changed" | "paper-count.confirmed" | "paper-count.entered" | "payload.erased" | "person-ballot.closed" | "person-ballot.counted" | "person-ballot.opened" | "person-ballot.planned" | "person-ballot.tallied" | "person-ballot.voided" | "quota.breach-accepted" | "quota.checked" | "reevaluation.closed" | "reevaluation.decided" | "reevaluation.dismissed" | "reevaluation.evidence-added" | "reevaluation.opened" | "registration.recorded" | "resolution.recorded" | "result.returned" | "result.submitted" | "review.changed" | "review.exempted" | "role.granted" | "role.revoked" | "rule-pack.published" | "self-review.returned" | "self-review.submitted" | "settings.pinned" | "snapshot.changed" | "snapshot.frozen" | "step.changed" | "step.closed" | "step.opened" | "step.planned" | "target.mapped" | "task.cancelled" | "task.claimed" | "task.completed" | "task.reassigned" | "task.released" | "work-record.cancelled" | "work-record.recorded" | "year.prepared";
             };
             header?: never;
             path?: never;
@@ -8650,6 +8853,187 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CommandOutcome"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personBallots_plan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBallotRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPersonBallot"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personBallots_close: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                ballotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPersonBallot"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personBallots_count: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                ballotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonCountRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonCountAnswer"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personBallots_open: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                ballotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPersonBallot"];
+                };
+            };
+            /** @description refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    personBallots_void: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description a repeated request with the same key is answered as the first one was */
+                "idempotency-key"?: string;
+            };
+            path: {
+                ballotId: string;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BallotReasonRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedPersonBallot"];
                 };
             };
             /** @description refused */

@@ -31,6 +31,7 @@ export * from './rule-pack/rating-pack.js';
 export * from './rule-pack/sourced.js';
 export * from './meeting/counted-body.js';
 export * from './meeting/quorum.js';
+export * from './ballot/person-ballot.js';
 export * from './ballot/tally.js';
 export * from './ballot/teller-entries.js';
 export * from './ballot/verdict.js';

@@ -32,6 +32,13 @@ export function figureLabel(key: FigureKey): Label {
   return label(`${NOUNS[noun].vi} ${WHAT[what].vi}`, `${NOUNS[noun].en} ${WHAT[what].en}`);
 }
 
+/** What a figure of a ballot about persons counts. @param level word of a level of confidence; null: who was elected */
+export function personFigureLabel(title: string, level: string | null): Label {
+  return level === null
+    ? label(`${title}: số người trúng cử`, `${title}: elected`)
+    : label(`${title}: số phiếu “${level}”`, `${title}: votes “${level}”`);
+}
+
 /** Words of a target's verdict. */
 export const VERDICT_LABELS = {
   EXCEEDED: label('vượt', 'exceeded'),

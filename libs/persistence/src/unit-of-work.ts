@@ -22,6 +22,7 @@ import { PgLineage } from './stores/lineage.store.js';
 import { PgMeetingStore } from './stores/meeting.store.js';
 import { PgOrganisationStore } from './stores/organisation.store.js';
 import { PgOutbox } from './stores/outbox.store.js';
+import { PgPersonBallotStore } from './stores/person-ballot.store.js';
 import { PgReadinessStore } from './stores/readiness.store.js';
 import { PgReevaluationStore } from './stores/reevaluation.store.js';
 import { PgReviewStore } from './stores/review.store.js';
@@ -91,6 +92,7 @@ export class PgUnitOfWork extends UnitOfWork {
           history: new PgHistoryStore(sql),
           lineage: new PgLineage(sql),
           commendationVotes: new PgCommendationVoteStore(sql),
+          personBallots: new PgPersonBallotStore(sql),
           appeals: new PgAppealStore(sql),
           reevaluations: new PgReevaluationStore(sql),
           caseFile: new PgCaseFile(sql, this.ids),

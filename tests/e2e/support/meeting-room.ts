@@ -36,6 +36,32 @@ async function count(teller: Visitor, room: string, nth: number, papers: string,
   await card.getByText(/Đồng chí đã nhập lúc|Kết quả kiểm phiếu/).first().waitFor();
 }
 
+/** A by-election for one seat beside the rating: put on the agenda, held, counted by both tellers; the first candidate gets every vote. */
+export async function runElection(chair: Visitor, tellers: readonly Visitor[], codes: readonly [string, string]): Promise<void> {
+  await chair.press('Thêm cuộc bỏ phiếu về nhân sự');
+  await chair.page.getByLabel('Loại', { exact: true }).selectOption('ELECTION');
+  await chair.page.getByLabel('Nội dung', { exact: true }).fill('Bầu bổ sung ủy viên');
+  await chair.page.getByLabel(/^Mã đảng viên/).fill(codes.join('\n'));
+  await chair.press('Đưa vào chương trình');
+  const card = (visitor: Visitor) => visitor.page.locator('li[id^=person-ballot-]');
+  await card(chair).getByRole('button', { name: 'Mở bỏ phiếu', exact: true }).click();
+  await card(chair).getByRole('button', { name: 'Đóng bỏ phiếu', exact: true }).click();
+  await card(chair).getByRole('alertdialog').getByRole('button', { name: 'Đóng bỏ phiếu', exact: true }).click();
+  await card(chair).getByText(/Đang kiểm phiếu: 0\/2/).waitFor();
+  const papers = /Được bỏ phiếu (\d+)/.exec(await card(chair).innerText())?.[1] ?? '';
+  for (const teller of tellers) {
+    await teller.page.goto(chair.page.url());
+    for (const total of ['Phiếu phát ra', 'Phiếu thu về', 'Phiếu hợp lệ']) await card(teller).getByRole('textbox', { name: total, exact: true }).fill(papers);
+    await card(teller).getByRole('textbox', { name: 'Phiếu không hợp lệ', exact: true }).fill('0');
+    const [first, second] = await card(teller).locator('tbody tr').all();
+    await first!.locator('input').first().fill(papers);
+    await second!.locator('input').nth(1).fill(papers); // the line is blank
+    await card(teller).getByRole('button', { name: 'Khóa kết quả của tôi' }).click();
+    await card(teller).getByText(/Đồng chí đã nhập lúc|Kết quả kiểm phiếu/).first().waitFor();
+  }
+  await card(chair).getByText('Trúng cử 1/1').waitFor();
+}
+
 /** The minutes are drafted; each signatory reads and signs at their own device. */
 export async function signMinutes(chair: Visitor, others: readonly Visitor[]): Promise<void> {
   await chair.press('Lập dự thảo biên bản');

@@ -27,7 +27,7 @@ const OVER_CELL = ['secretary', 'committee', 'advisory', 'superior', 'auditor', 
 const OVER_UNIT = ['committee', 'advisory', 'superior', 'auditor', 'administrator'] as const;
 const OVER_SUPERIOR = ['advisory', 'superior', 'auditor', 'administrator'] as const;
 const CHAIR = ['secretary'] as const;
-const meeting = (rest: string) => (ids: World['ids']) => `/api/v1/meetings/${ids.meetingId}${rest.replace(':ballot', ids.ballotId)}`;
+const meeting = (rest: string) => (ids: World['ids']) => `/api/v1/meetings/${ids.meetingId}${rest.replace(':ballot', ids.ballotId).replace(':person', ids.personBallotId)}`;
 const grounds = { decision: '01-QĐ', effectiveOn: '2026-06-01', ...reason };
 const READERS = HOME.filter((persona) => !['author', 'colleague', 'teller'].includes(persona));
 const member = (rest: string) => () => `/api/v1/members/CB11-02${rest}`;
@@ -146,6 +146,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   meetings_rerunBallot: { may: CHAIR, path: meeting('/ballots/:ballot/rerun'), body: () => reason },
   meetings_voidBallot: { may: CHAIR, path: meeting('/ballots/:ballot/void'), body: () => reason },
   meetings_enterCount: { may: ['teller'], path: meeting('/ballots/:ballot/count'), body: () => ({ distributed: 5, returned: 5, valid: 5, invalid: 0, rows: [] }) },
+  personBallots_plan: { may: CHAIR, path: meeting('/person-ballots'), body: () => ({ kind: 'CONFIDENCE', title: 'Lấy phiếu tín nhiệm', persons: ['CB11-01'] }) },
+  personBallots_open: { may: CHAIR, path: meeting('/person-ballots/:person/open') },
+  personBallots_close: { may: CHAIR, path: meeting('/person-ballots/:person/close') },
+  personBallots_void: { may: CHAIR, path: meeting('/person-ballots/:person/void'), body: () => reason },
+  personBallots_count: { may: ['teller'], path: meeting('/person-ballots/:person/count'), body: () => ({ distributed: 5, returned: 5, valid: 5, invalid: 0, rows: [] }) },
   meetings_draftMinutes: { may: CHAIR, path: meeting('/minutes') },
   meetings_returnMinutes: { may: CHAIR, path: meeting('/minutes/return'), body: () => reason },
   meetings_signMinutes: { may: ['secretary', 'teller'], path: meeting('/minutes/signature'), body: () => ({ contentHash: '00'.repeat(32) }) },

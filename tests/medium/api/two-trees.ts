@@ -93,7 +93,7 @@ export async function startTwoTrees() {
   const review = async (kind: string, code: string): Promise<string> =>
     (await api.db.query<{ id: string }>(`select r.id from app.review r where r.cycle_id = $1 and r.subject_kind = $2 and r.subject_id = $3`, [CYCLE, kind, await idOf(kind === 'MEMBER' ? 'member' : 'organisation', code)])).rows[0]!.id;
   const reviewId = await review('MEMBER', 'CB11-02');
-  const [meetingId, ballotId, decisionId, notificationId] = [newId(), newSecretId(), newId(), newId()];
+  const [meetingId, ballotId, personBallotId, decisionId, notificationId] = [newId(), newSecretId(), newSecretId(), newId(), newId()];
   const superiorId = await idOf('organisation', 'KHOI');
   const people = await Promise.all(['CB11-01', 'CB11-02', 'CB11-03', 'CB11-04', 'CB11-05'].map((code) => idOf('member', code)));
   await api.db.query(
@@ -106,6 +106,11 @@ export async function startTwoTrees() {
     `insert into ballot.ballot (id, meeting_id, cycle_id, superior_id, organisation_id, ordinal, kind, method, channel, state, subjects, rule, entitled, counted_body, present, attempt)
      values ($1, $2, $3, $4, $5, 1, 'CELL_MEMBER_LEVEL', 'SECRET_BALLOT', 'PAPER', 'RECONCILING', $6, $7, 5, 5, 5, 1)`,
     [ballotId, meetingId, CYCLE, superiorId, cell.orgId, [reviewId], JSON.stringify({ counted: { rule: 'SUMMONED', source: 'VR', mark: 'S', exclusions: [], votingStatuses: ['OFFICIAL'] } })],
+  );
+  await api.db.query(
+    `insert into ballot.person_ballot (id, meeting_id, cycle_id, superior_id, organisation_id, ordinal, kind, title, method, state, persons, rule, counted_body, entitled, present, created_at)
+     values ($1, $2, $3, $4, $5, 1, 'CONFIDENCE', 'x', 'SECRET_BALLOT', 'RECONCILING', $6, $7, 5, 5, 5, now())`,
+    [personBallotId, meetingId, CYCLE, superiorId, cell.orgId, [people[0]], JSON.stringify({ counted: { rule: 'MEMBERS_IN_OFFICE', source: 'VR', mark: 'S', exclusions: [], votingStatuses: ['OFFICIAL'] }, majority: null, majoritySource: 'VR', levels: ['1', '2', '3'], invalidScope: 'PER_SUBJECT', secret: true, secretFromVoters: 3 })],
   );
   await api.db.query(
     `insert into app.decision (id, cycle_id, superior_id, organisation_id, kind, number, decided_on, content_hash, issued_at) values ($1, $2, $3, $4, 'MEMBERS_AND_UNITS', '01-QĐ', '2026-11-22', $5, now())`,
@@ -147,7 +152,7 @@ export async function startTwoTrees() {
     api,
     as,
     openCycle,
-    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, decisionId, notificationId, appealId, reevaluationId, voteId, workRecordId, stepId: step!.stepId, taskId: task.rows[0]!.id },
+    ids: { batchId, reviewId, unitReviewId: await review('ORGANISATION', 'DB1'), meetingId, ballotId, personBallotId, decisionId, notificationId, appealId, reevaluationId, voteId, workRecordId, stepId: step!.stepId, taskId: task.rows[0]!.id },
     auditorOf: async (code: string) => api.signedIn({ grant: 'AUDITOR', organisationId: await idOf('organisation', code) }),
     administrator,
     async stop() {

@@ -44,6 +44,12 @@ describe('the close of a cycle with bodies still at work', () => {
     await meeting.ask(chair, 'openMeeting', {}, { meetingId });
     const [first] = await meeting.ballots(meetingId);
     await meeting.ask(chair, 'openBallot', {}, { ballotId: first?.id ?? '' });
+    // A ballot about persons that is being counted.
+    await plane.sql.query(
+      `insert into ballot.person_ballot (id, meeting_id, cycle_id, superior_id, organisation_id, ordinal, kind, title, method, state, persons, rule, created_at)
+       select gen_random_uuid(), id, cycle_id, superior_id, organisation_id, 1, 'CONFIDENCE', 'x', 'SECRET_BALLOT', 'RECONCILING', array[chair_id], '{}', now() from app.meeting where id = $1`,
+      [meetingId],
+    );
 
     const late = await cellReadyToMeet(plane, 'CB13', ['CB13-04']);
     lateReview = await reviewOf('CB13-04');
@@ -74,6 +80,7 @@ describe('the close of a cycle with bodies still at work', () => {
     expect(await count(`app.task where state in ('OPEN','CLAIMED')`)).toBe(0);
     expect(await rows('select state from app.task where step_id = $1 group by state order by state', [writingStep.stepId])).toEqual([{ state: 'CANCELLED' }, { state: 'DONE' }]);
     expect(await rows('select state from app.meeting where id = $1', [meetingId])).toEqual([{ state: 'CANCELLED' }]);
+    expect(await rows('select state from ballot.person_ballot where meeting_id = $1', [meetingId])).toEqual([{ state: 'VOID' }]);
     expect((await rows<{ state: string }>('select distinct state from ballot.ballot where meeting_id = $1', [meetingId])).map((row) => row.state)).toEqual(['VOID']);
     expect(await rows(`select distinct state from app.review`)).toEqual([{ state: 'NOT_YET_RATED' }]);
     expect(await count(`app.review where non_level is distinct from 'NOT_YET_RATED'`)).toBe(0);

@@ -1,4 +1,4 @@
-import { type Access, type Actor, type AttendanceRow, ballotActions, type BallotRule, type Clock, countMeeting, type CycleReader, meetingActions, type MeetingPlace, type MeetingReader, type MeetingRoom, notFound, quorumOf, type Rules, type Scope } from '@binhxet/application';
+import { type Access, type Actor, type AttendanceRow, ballotActions, type BallotRule, type Clock, countMeeting, type CycleReader, meetingActions, type MeetingPlace, type MeetingReader, type MeetingRoom, notFound, personBallotActions, quorumOf, type Rules, type Scope } from '@binhxet/application';
 import { checkQuorum, type Json } from '@binhxet/domain';
 import { rightsOf } from '../common/rights.js';
 import { type WireOf } from '../common/schemas.js';
@@ -38,6 +38,7 @@ export class MeetingRooms {
       attendance: await this.attendance(meetingId, { limit: FIRST_PAGE }),
       unrecorded,
       ballots: room.ballots.map((ballot) => ({ ...ballot, allowedActions: ballotActions(room, ballot, rights) })) as WireOf<typeof meetingRoom>['ballots'],
+      personBallots: room.personBallots.map((ballot) => ({ ...ballot, allowedActions: personBallotActions(room, ballot, rights) })) as unknown as WireOf<typeof meetingRoom>['personBallots'],
       allowedActions: meetingActions(room, unrecorded, rights),
     };
   }

@@ -4,6 +4,7 @@ import { type MarkBallot, writeSubject } from '@binhxet/application';
 import { USUAL_LEVELS } from '@binhxet/domain';
 import { type Cast, type Person } from './cast.js';
 import { type Attempts } from './attempts.js';
+import { PersonBallots } from './person-ballots.js';
 import { type Script } from './script.js';
 
 type Room = Schemas['MeetingRoom'];
@@ -24,13 +25,17 @@ export class MeetingRoom {
   private readonly sittings = new Map<string, number>();
   /** Votes of a body on a subject so far. */
   private readonly votes = new Map<string, number>();
+  /** What was voted on beside the rating. */
+  readonly personBallots: PersonBallots;
 
   constructor(
     private readonly script: Script,
     private readonly cast: Cast,
     private readonly attempts: Attempts,
     private readonly signal: AbortSignal,
-  ) {}
+  ) {
+    this.personBallots = new PersonBallots(script, cast);
+  }
 
   /** Two tellers, neither the chair: whoever the folder names to miscount first, then the last on the roll. */
   tellers(organisation: string, roll: readonly string[], chair: string): string[] {
@@ -64,6 +69,7 @@ export class MeetingRoom {
     if (pause) return pause === 'HALF_COUNTED' ? this.countHalf(chair, room, voters) : undefined;
     for (let ballot = nextBallot(room); ballot; ballot = nextBallot(room))
       room = await this.vote(chair, room, ballot, voters);
+    if (room.minutes === null) await this.personBallots.hold(chair, room, voters);
     if (room.minutes === null || room.state === 'TALLYING') await chair.post(`/meetings/${meetingId}/minutes`);
     await this.sign(chair, meetingId);
   }

@@ -8,6 +8,7 @@ import { type AttemptOutcome } from './attempts.js';
 import { Cast, Person } from './cast.js';
 import { compareYears, type Figure, figuresOf } from './figures.js';
 import { HttpClient } from './http-client.js';
+import { personBallotFigures } from './person-ballots.js';
 import { publishRules } from './publish-rules.js';
 import { openingDayOf } from '../scenario/scenario-head.js';
 import { readRegistrations, type Registration, registrationFigures } from './registration.js';
@@ -203,6 +204,7 @@ async function liveYear(
       ...(await targetFigures(scenario, chair, id)),
       ...(await workFigures(chair, id)),
       ...(await whatIfFigures(script, chair, id)),
+      ...personBallotFigures(life.room.personBallots.held),
     ],
     refusals: life.attempts.outcomes(),
     registrations,

@@ -46,8 +46,8 @@ interface Idle {
 export class Year {
   readonly attempts: Attempts;
   readonly watch = new Stopwatch();
+  readonly room: MeetingRoom;
   private readonly papers: Papers;
-  private readonly room: MeetingRoom;
   private readonly board: BoardWatch;
   private readonly crew: Crew;
   private readonly desks = new Map<string, Desk>();

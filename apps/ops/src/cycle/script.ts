@@ -11,12 +11,15 @@ import { seedOf } from '../scenarios/prng.js';
 import { type Scenario } from '../scenario/load-scenario.js';
 import { ratingYearOf, type ScenarioYear } from '../scenario/scenario-head.js';
 import { MarkBook } from './mark-book.js';
+import { PersonBook } from './person-book.js';
 
 export type Sitting = 'CELL' | 'UNIT' | 'HEADS' | 'SUPERIOR';
 
 /** Who does what on which day: the acts of the folder, and for everything else an ordinary day drawn from the seed. */
 export class Script {
   readonly marks: MarkBook;
+  /** Ballots about persons, beside the rating. */
+  readonly persons: PersonBook;
   private readonly acts = new Map<string, ActRecord[]>();
   private readonly decisions: readonly DecisionRecord[];
   private readonly spent = new Set<ActRecord>();
@@ -38,6 +41,7 @@ export class Script {
     const ofYear = <R extends { readonly year: number | null }>(rows: readonly R[]): R[] =>
       rows.filter((row) => row.year === null || row.year === this.ratingYear);
     this.marks = new MarkBook(ofYear(scenario.play.marks));
+    this.persons = new PersonBook(ofYear(scenario.play.personBallots), ofYear(scenario.play.personMarks));
     this.decisions = ofYear(scenario.play.decisions);
     this.superior = scenario.head.superior;
     this.play = ofYear(scenario.play.acts);

@@ -184,6 +184,10 @@ export function readme(lived: readonly LivedYear[]): string {
     `Generated: ${COMMITTEE_ORGS + GRASSROOTS_CELLS} organisations, ${people} members, the results of 2014 (not published), the whole year 2015, every vote, the figures`,
     'that state agencies report. Points of organisations are facts; above 50 points no band is confirmed, so that they decide nothing.',
     '',
-    'Both readings of "trong đó" are judged. Other ballots of the same conference (confidence, by-election) are not part of this folder.',
+    'Both readings of "trong đó" are judged.',
+    '',
+    'Published of the same conference: that it held a vote of confidence on the members of the standing committee and a by-election to the inspection',
+    'commission and of its chair; no figure of them. Generated: the people voted on and every mark. The standing committee is the body that sits and votes in',
+    'this folder. Nothing of these ballots reaches the rating; the rules confirm no majority for a vote of confidence, so that only votes are counted.',
   ]);
 }

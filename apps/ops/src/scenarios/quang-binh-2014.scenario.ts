@@ -1,5 +1,5 @@
 import { type Level } from '@binhxet/domain';
-import { type ScenarioHead, type ScenarioYear } from '../scenario/scenario-head.js';
+import { type ExpectedResult, type ScenarioHead, type ScenarioYear } from '../scenario/scenario-head.js';
 import { assignLevels } from './levels.js';
 import { Prng } from './prng.js';
 import {
@@ -13,6 +13,7 @@ import {
   SUPERIOR,
   YEARS,
 } from './quang-binh-2014.published.js';
+import { CONFERENCE_YEAR, writePersonBallots } from './quang-binh-2014.persons.js';
 import { rulesInForce } from './rules-of-year.js';
 import { ScenarioFiles, YearFiles } from './scenario-files.js';
 import { settingsFile } from './settings.js';
@@ -60,6 +61,7 @@ export function quangBinh(): Map<string, string> {
   addSuperior(files, SUPERIOR, 'Đảng bộ Khối các cơ quan tỉnh (dữ liệu mô phỏng)', '2010-01-01');
   const built = plans(prng).map((plan) => builder.unit(plan));
   const superior = addSuperiorPosts(builder, SUPERIOR, built[COMMITTEE_ORGS]!.people.slice(4), 7, 2);
+  const persons: ExpectedResult[] = [];
   const lived = YEARS.map((year): LivedYear => {
     const ofYear = new YearFiles(files, year);
     const levels = levelsOf(prng, year);
@@ -82,11 +84,14 @@ export function quangBinh(): Map<string, string> {
       writeFactsOfYear(files, prng, year, 'ORGANISATION', unit.plan.code, unit.plan.level);
     }
     writeStandingVotes(ofYear, prng, superior, units);
+    // Numbers of their own: the rating is drawn as it would be without these ballots.
+    if (year === CONFERENCE_YEAR) persons.push(...writePersonBallots(ofYear, new Prng(SEED + 1), superior, units));
     return { year, units };
   });
   for (const unit of built) builder.writePeople(unit);
   writeFigures(files, lived.at(-1)!);
-  return files.render(head(), expected(lived), readme(lived));
+  const { results, ...rest } = expected(lived);
+  return files.render(head(), { ...rest, results: [...results, ...persons] }, readme(lived));
 }
 
 /** Numbers that others report: state agencies, and who studied the resolutions. */
@@ -133,7 +138,7 @@ function head(): ScenarioHead {
     generated: {
       by: 'npm run scenario -- generate quang-binh-2014',
       seed: SEED,
-      what: ['organisations', 'members', 'posts', 'facts', 'acts', 'marks', 'records'],
+      what: ['organisations', 'members', 'posts', 'facts', 'acts', 'marks', 'records', 'personBallots', 'personMarks'],
     },
     seed: SEED,
     superior: SUPERIOR,

@@ -49,7 +49,7 @@ export class ScenarioFiles {
 }
 
 /** Tables of the play whose rows say which year they are about. */
-const OF_A_YEAR: readonly Kind[] = ['acts', 'marks', 'decisions', 'registrations'];
+const OF_A_YEAR: readonly Kind[] = ['acts', 'marks', 'decisions', 'registrations', 'personBallots', 'personMarks'];
 
 /** Rows of one of several years on their way into the same files: what belongs to the play says its year. */
 export class YearFiles extends ScenarioFiles {

@@ -22,6 +22,7 @@ export const taskTitles = words({
   CONCLUDE_MID_YEAR: ['Kết luận sơ kết 6 tháng năm {year}', 'Conclude the mid-year review of {year}'],
   CORRECT_LATE_WORK: ['Thực hiện việc còn chậm sau sơ kết', 'Do the work found late at mid-year'],
   COUNT_COMMENDATION: ['Nhập kết quả kiểm phiếu khen thưởng', 'Enter the count of a vote on commendations'],
+  COUNT_PERSON_BALLOT: ['Nhập kết quả kiểm phiếu tín nhiệm hoặc bầu bổ sung', 'Enter the count of a ballot about persons'],
   HANDLE_APPEAL: ['Giải quyết đơn về kết quả năm {year}', 'Handle an appeal about the result of {year}'],
   VERIFY_APPEAL: ['Xác minh đơn về kết quả năm {year}', 'Verify an appeal about the result of {year}'],
   HANDLE_REEVALUATION: ['Đánh giá lại kết quả của năm trước', 'Re-evaluate a past year'],

@@ -22,7 +22,7 @@ export class OpenBallotHandler implements CommandHandler {
   async handle(tx: Tx, command: CommandRow, ref: CommandRef): Promise<Omit<CommandOutcome, 'commandId'>> {
     const { meeting, ballot } = await ballotOf(tx, command, ref);
     const others = standing(await tx.ballots.ofMeeting(meeting.id)).filter((other) => other.id !== ballot.id);
-    const underWay = others.find((other) => UNDER_WAY.includes(other.state));
+    const underWay = [...others, ...(await tx.personBallots.ofMeeting(meeting.id))].find((other) => UNDER_WAY.includes(other.state));
     if (underWay) throw new AppError('BALLOT.OPEN_ALREADY', 'conflict', 'Another ballot of this meeting is under way', { ballotId: underWay.id, state: underWay.state });
     await this.assertOrder(tx, meeting, ballot, others);
 

@@ -83,6 +83,10 @@ async function endMeeting(tx: Tx, found: MeetingRow, org: string, now: Date): Pr
     const standing = ballot.state === 'ROLL_FROZEN' ? await tx.ballots.move(ballot, 'DRAFT') : ballot;
     if (ballotMachine.may(standing.state as BallotState, 'VOID')) await tx.ballots.move(standing, 'VOID');
   }
+  for (const ballot of await tx.personBallots.ofMeeting(meeting.id)) {
+    if (ballotMachine.may(ballot.state, 'VOID')) await tx.personBallots.move(ballot, 'VOID');
+    await tx.tasks.endOfRef(ballot.id, 'CANCELLED', now);
+  }
   await tx.meetings.move(meeting, 'CANCELLED');
   await tx.tasks.endOfRef(meeting.id, 'CANCELLED', now);
   tx.ledger.append({ type: 'meeting.cancelled', cycleId: meeting.cycleId, org, stepId: meeting.stepId, payload: { meeting: meeting.id, before: meeting.state, cause: 'CYCLE_CLOSED' } });

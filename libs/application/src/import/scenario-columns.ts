@@ -1,4 +1,4 @@
-import { WORK_KIND_NAMES, WORK_STATES } from '@binhxet/domain';
+import { PERSON_BALLOT_KINDS, WORK_KIND_NAMES, WORK_STATES } from '@binhxet/domain';
 import { BALLOT_KINDS } from '../ports/ballot.store.js';
 import { DECISION_KINDS } from '../ports/decision.store.js';
 import { year } from './import-columns.js';
@@ -47,6 +47,9 @@ export const MARK_BALLOTS = ['SELF_REVIEW', ...BALLOT_KINDS] as const;
 export type MarkBallot = (typeof MARK_BALLOTS)[number];
 export const MARKS_OF_A_PAPER = ['1', '2', '3', '4', '5', '6', 'blank', 'invalid'] as const;
 export type MarkWord = (typeof MARKS_OF_A_PAPER)[number];
+/** Marks on one person: a level of confidence, or the name that stands on an election paper. */
+export const MARKS_ON_A_PERSON = ['1', '2', '3', '4', '5', '6', 'chosen', 'blank', 'invalid'] as const;
+export type PersonMarkWord = (typeof MARKS_ON_A_PERSON)[number];
 
 /**
  * Columns of the tables that only the runner reads: they never reach the server as a table. `year` says which rating year a row is
@@ -106,6 +109,24 @@ export const SCENARIO_COLUMNS = {
     label: optional(text(200)),
     note: optional(text(1000)),
   },
+  personBallots: {
+    year: optional(year),
+    body: organisationCode,
+    ballot: text(24),
+    kind: oneOf(PERSON_BALLOT_KINDS),
+    title: text(300),
+    document: optional(text(300)),
+    seats: optional(whole(1, 100)),
+    person: memberCode,
+  },
+  personMarks: {
+    year: optional(year),
+    body: organisationCode,
+    ballot: text(24),
+    voter: voterCode,
+    person: memberCode,
+    mark: oneOf(MARKS_ON_A_PERSON),
+  },
 } as const;
 
 export type ScenarioKind = keyof typeof SCENARIO_COLUMNS;
@@ -115,4 +136,6 @@ export type ActRecord = ScenarioRecords['acts'][number];
 export type MarkRecord = ScenarioRecords['marks'][number];
 export type DecisionRecord = ScenarioRecords['decisions'][number];
 export type WorkRow = ScenarioRecords['records'][number];
+export type PersonBallotLine = ScenarioRecords['personBallots'][number];
+export type PersonMark = ScenarioRecords['personMarks'][number];
 export type RegistrationWish = ScenarioRecords['registrations'][number];

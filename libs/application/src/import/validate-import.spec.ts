@@ -387,6 +387,40 @@ describe('validateScenario', () => {
     ]);
   });
 
+  it('takes ballots about persons, and marks that fit one of them', () => {
+    const ballots = table(
+      'personBallots',
+      'body | ballot | kind | title | seats | person',
+      'A | BAU | ELECTION | Bầu bổ sung | 1 | M1',
+      'A | BAU | ELECTION | Bầu | 1 | M1',
+      'A | TN | CONFIDENCE | Lấy phiếu tín nhiệm | 2 | M1',
+      'A | B2 | ELECTION | Bầu bổ sung | | M9',
+    );
+    const personMarks = table(
+      'personMarks',
+      'body | ballot | voter | person | mark',
+      'A | BAU | * | M1 | chosen',
+      'A | BAU | M1 | M1 | 2',
+      'A | TN | M1 | M1 | chosen',
+      'A | TN | M9 | M1 | 1',
+      'A | XX | M1 | M1 | 1',
+      'A | BAU | * | M1 | blank',
+    );
+    const { issues } = validateScenario([...sound(), marks, ballots, personMarks], head);
+    expect(issues.map((issue) => [issue.file, issue.row, issue.column, issue.code])).toEqual([
+      ['personBallots.csv', 3, 'person', 'IMPORT.ROW_DUPLICATE'],
+      ['personBallots.csv', 3, 'title', 'IMPORT.CELL_NOT_ALLOWED'],
+      ['personBallots.csv', 4, 'seats', 'IMPORT.CELL_NOT_ALLOWED'],
+      ['personBallots.csv', 5, 'person', 'IMPORT.REFERENCE_UNKNOWN'],
+      ['personBallots.csv', 5, 'seats', 'IMPORT.CELL_EMPTY'],
+      ['personMarks.csv', 3, 'mark', 'IMPORT.CELL_NOT_ALLOWED'],
+      ['personMarks.csv', 4, 'mark', 'IMPORT.CELL_NOT_ALLOWED'],
+      ['personMarks.csv', 5, 'voter', 'IMPORT.REFERENCE_UNKNOWN'],
+      ['personMarks.csv', 6, 'person', 'IMPORT.REFERENCE_UNKNOWN'],
+      ['personMarks.csv', 7, 'person', 'IMPORT.ROW_DUPLICATE'],
+    ]);
+  });
+
   it('names a missing file', () => {
     expect(validateScenario(sound(), head).issues).toEqual([
       {

@@ -1,4 +1,5 @@
 import { checkActs, checkDecisions, checkEarlierYears, checkMarks, checkRecords } from './check-acts.js';
+import { checkPersonBallots, checkPersonMarks } from './check-person-ballots.js';
 import { checkRegistrations, type RegistrationTime } from './check-registrations.js';
 import { readTable } from './column.js';
 import { IMPORT_KINDS, type ImportKind } from './import-columns.js';
@@ -42,6 +43,8 @@ export function validateScenario(
     decisions: read('decisions'),
     records: read('records'),
     registrations: read('registrations'),
+    personBallots: read('personBallots'),
+    personMarks: read('personMarks'),
   };
   const name = (kind: ScenarioKind) => find(kind)?.name ?? kind;
   checkActs(name('acts'), play.acts, known, head.years, issues);
@@ -49,6 +52,8 @@ export function validateScenario(
   checkDecisions(name('decisions'), play.decisions, known, head.years, issues);
   checkRecords(name('records'), play.records, known, issues);
   checkRegistrations(name('registrations'), play.registrations, known, head, issues);
+  checkPersonBallots(name('personBallots'), play.personBallots, known, head.years, issues);
+  checkPersonMarks(name('personMarks'), play.personMarks, play.personBallots, known, issues);
   checkEarlierYears(
     files.find((file) => file.kind === 'history')?.name ?? 'history',
     data.records.history,

@@ -4,7 +4,7 @@ import { type MeetingRow } from '../ports/meeting.store.js';
 import { type AgendaItem } from './agenda.js';
 
 /** A secret of very few is none: below the pack's number they vote by show of hands. Source: settled, section 4 */
-export function methodFor(rule: BallotRule, voters: number): BallotMethod {
+export function methodFor(rule: Pick<BallotRule, 'secret' | 'secretFromVoters'>, voters: number): BallotMethod {
   return rule.secret && voters >= rule.secretFromVoters ? 'SECRET_BALLOT' : 'SHOW_OF_HANDS';
 }
 

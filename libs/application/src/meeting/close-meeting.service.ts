@@ -26,6 +26,7 @@ export class CloseMeetingService {
       const unit = await tx.cycles.unit(meeting.cycleId, meeting.organisationId);
       await endSignatures(tx, meeting, now);
       const verdicts = await certify(tx, meeting);
+      await certifyPersonBallots(tx, meeting);
       await moveSubjects(tx, meeting, unit, verdicts);
       const signed = meeting.state === 'MINUTES_SIGNED' ? meeting : await tx.meetings.move(meeting, 'MINUTES_SIGNED');
       await tx.meetings.move(signed, 'CLOSED');
@@ -68,6 +69,11 @@ async function certify(tx: Tx, meeting: MeetingRow): Promise<Verdicts> {
     if (ballot.state === 'TALLIED') await tx.ballots.move(ballot, 'CERTIFIED');
   }
   return verdicts;
+}
+
+/** They end with the meeting and move nobody's review. */
+async function certifyPersonBallots(tx: Tx, meeting: MeetingRow): Promise<void> {
+  for (const ballot of await tx.personBallots.ofMeeting(meeting.id)) if (ballot.state === 'TALLIED') await tx.personBallots.move(ballot, 'CERTIFIED');
 }
 
 async function moveSubjects(tx: Tx, meeting: MeetingRow, unit: UnitRow, verdicts: Verdicts): Promise<void> {

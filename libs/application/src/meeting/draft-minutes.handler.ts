@@ -27,6 +27,8 @@ export class DraftMinutesHandler implements CommandHandler {
     const ballots = await tx.ballots.ofMeeting(meeting.id);
     const open = standing(ballots).filter((ballot) => ballot.state !== 'TALLIED');
     if (open.length > 0) throw new AppError('MEETING.BALLOTS_OPEN', 'conflict', 'Ballots of the agenda are not tallied', { ballots: open.map((ballot) => ({ ballotId: ballot.id, state: ballot.state })) });
+    const unsettled = (await tx.personBallots.ofMeeting(meeting.id)).filter((ballot) => ballot.state !== 'TALLIED' && ballot.state !== 'VOID');
+    if (unsettled.length > 0) throw new AppError('MEETING.BALLOTS_OPEN', 'conflict', 'Ballots about persons are not tallied', { ballots: unsettled.map((ballot) => ({ ballotId: ballot.id, state: ballot.state })) });
     if (meeting.state === 'MINUTES_SIGNED') throw new AppError('MINUTES.SIGNED_ALREADY', 'conflict', 'Signed minutes are returned with a reason before they are drafted again', { meetingId: meeting.id });
     const closed = await endSigning(tx, meeting, now); // an earlier draft is signed by nobody any more
     await draft(tx, meeting);
@@ -57,6 +59,7 @@ export class DraftMinutesHandler implements CommandHandler {
       roll,
       attendance: rule ? countMeeting(roll, rule).attendance : absent,
       ballots: withTally,
+      personBallots: await tx.personBallots.ofMeeting(meeting.id),
       waiting: held.filter((review) => review.state === 'WAITING_ABSENT').map((review) => review.id),
     });
     const earlier = await tx.meetings.minutes(meeting.id);

@@ -48,7 +48,7 @@ export interface RecordedCase {
 
 /** A cycle as it stands at one moment: nothing that happens meanwhile is seen, nothing can be written. */
 export interface RecordView {
-  readonly tx: Pick<Tx, 'cycles' | 'organisations' | 'reviews' | 'history' | 'lineage' | 'ballots' | 'decisions' | 'commendations'>;
+  readonly tx: Pick<Tx, 'cycles' | 'organisations' | 'reviews' | 'history' | 'lineage' | 'ballots' | 'decisions' | 'commendations' | 'personBallots'>;
   /** Entries of these types. */
   count(types: readonly string[]): Promise<number>;
   /** The same in the order they were written, in pages. */

@@ -16,6 +16,7 @@ import { type LineageStore } from './lineage.store.js';
 import { type MeetingStore } from './meeting.store.js';
 import { type OrganisationStore } from './organisation.store.js';
 import { type OutboxPort } from './outbox.port.js';
+import { type PersonBallotStore } from './person-ballot.store.js';
 import { type ReadinessStore } from './readiness.store.js';
 import { type ReevaluationStore } from './reevaluation.store.js';
 import { type ReviewStore } from './review.store.js';
@@ -48,6 +49,7 @@ export interface Tx {
   readonly history: HistoryStore;
   readonly lineage: LineageStore;
   readonly commendationVotes: CommendationVoteStore;
+  readonly personBallots: PersonBallotStore;
   readonly appeals: AppealStore;
   readonly reevaluations: ReevaluationStore;
   readonly caseFile: CaseFile;

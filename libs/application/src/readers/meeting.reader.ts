@@ -1,5 +1,6 @@
-import { type Json, type Level } from '@binhxet/domain';
+import { type Json, type Level, type PersonBallotResult } from '@binhxet/domain';
 import { type AttendanceRow } from '../ports/meeting.store.js';
+import { type PersonBallotCount } from '../ports/person-ballot.store.js';
 import { type OrganisationName, type Page, type PageRequest, type Person } from './page.js';
 import { type Levels, type MeetingSummary } from './unit.reader.js';
 import { type StepView } from './cycle.reader.js';
@@ -85,6 +86,38 @@ export interface BallotView {
   readonly version: number;
 }
 
+/** A ballot about persons, beside the rating. */
+export interface PersonBallotView {
+  readonly id: string;
+  readonly ordinal: number;
+  readonly kind: string;
+  readonly title: string;
+  readonly document: string | null;
+  readonly method: string;
+  readonly state: string;
+  readonly seats: number | null;
+  readonly persons: readonly Person[];
+  readonly rule: Json;
+  /** Words of the levels of confidence; null in an election. */
+  readonly levels: readonly string[] | null;
+  readonly entitled: number | null;
+  readonly countedBody: number | null;
+  readonly present: number | null;
+  readonly attempt: number;
+  /** Tellers who have handed in this attempt: a number, no figure of theirs. */
+  readonly entered: number;
+  /** Only the reader's own, all attempts. */
+  readonly myEntries: readonly EntryView[];
+  /** Rows in which the attempt before this one differed, never what either wrote; null: first count. */
+  readonly recount: readonly string[] | null;
+  /** null until both tellers agree, as are counts and result. */
+  readonly totals: { readonly distributed: number; readonly returned: number; readonly valid: number; readonly invalid: number } | null;
+  readonly counts: readonly PersonBallotCount[] | null;
+  readonly result: PersonBallotResult | null;
+  readonly reason: string | null;
+  readonly version: number;
+}
+
 export interface MinutesView {
   readonly version: number;
   readonly contentHash: string;
@@ -113,6 +146,7 @@ export interface MeetingRoom extends MeetingSummary {
   readonly previousId: string | null;
   readonly steps: readonly StepView[];
   readonly ballots: readonly BallotView[];
+  readonly personBallots: readonly PersonBallotView[];
   readonly minutes: MinutesView | null;
 }
 

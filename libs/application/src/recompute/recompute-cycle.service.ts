@@ -6,6 +6,7 @@ import { BALLOT_TYPES, BallotRecords } from './recompute-ballots.js';
 import { CANDIDATE_TYPES, CandidateRecords } from './recompute-candidates.js';
 import { CASE_TYPES, CaseRecords } from './recompute-cases.js';
 import { DECISION_TYPES, DecisionRecords } from './recompute-decisions.js';
+import { PERSON_BALLOT_TYPES, PersonBallotRecords } from './recompute-person-ballots.js';
 
 export interface RecomputeProgress {
   /** Entries of the log taken so far, of all that are wanted. */
@@ -19,6 +20,8 @@ export interface RecomputeReport {
   /** Entries whose payload was erased: nothing can be made from them again. */
   readonly erased: number;
   readonly tallies: number;
+  /** Ballots about persons made again; they give no level. */
+  readonly personBallots: number;
   readonly levels: number;
   /** Stored results held against what the log gives, one for each subject with a review. */
   readonly subjects: Readonly<Record<SubjectKind, number>>;
@@ -33,7 +36,7 @@ export interface RecomputeOptions {
   readonly onDifference?: (difference: StoredDifference) => void;
 }
 
-const TYPES = [...BALLOT_TYPES, ...DECISION_TYPES, ...CASE_TYPES, ...CANDIDATE_TYPES] as const;
+const TYPES = [...BALLOT_TYPES, ...DECISION_TYPES, ...CASE_TYPES, ...CANDIDATE_TYPES, ...PERSON_BALLOT_TYPES] as const;
 const isOf = (types: readonly string[], type: string): boolean => types.includes(type);
 
 /** Everything a log is read into. */
@@ -42,6 +45,7 @@ interface Read {
   readonly decisions: DecisionRecords;
   readonly cases: CaseRecords;
   readonly candidates: CandidateRecords;
+  readonly persons: PersonBallotRecords;
 }
 
 /**
@@ -81,7 +85,8 @@ class Recomputation {
     const decisions = new DecisionRecords(this.view, compiled, ballots);
     const cases = new CaseRecords(this.view, compiled, decisions, await this.view.cases());
     const candidates = new CandidateRecords(this.view, cycle, book);
-    const read: Read = { ballots, decisions, cases, candidates };
+    const persons = new PersonBallotRecords(this.view, cycleId);
+    const read: Read = { ballots, decisions, cases, candidates, persons };
     const of = await this.view.count(TYPES);
     for await (const page of this.view.entries(TYPES)) {
       for (const { payload, ...entry } of page) {
@@ -94,13 +99,14 @@ class Recomputation {
     }
     await this.results(read);
     // With payloads gone the log is no longer whole: what it does not tell of is not held against anybody.
-    if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await decisions.strays(new Set([...candidates.decisions, ...cases.decisions]))), ...cases.strays()]);
+    if (this.erased === 0) this.tell([...(await ballots.strays()), ...(await persons.strays()), ...(await decisions.strays(new Set([...candidates.decisions, ...cases.decisions]))), ...cases.strays()]);
     const levels = new Map([...decisions.results].flatMap(([review, { level }]): [string, Level][] => (level === null ? [] : [[review, level]])));
     if (candidates.derived && this.erased === 0) this.tell(await candidates.differences(levels, cases.cancelled));
-    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, levels: levels.size, subjects: this.subjects, candidates: candidates.derived, differences: this.found };
+    return { cycleId, entries: this.done, erased: this.erased, tallies: this.tallies, personBallots: persons.tallies, levels: levels.size, subjects: this.subjects, candidates: candidates.derived, differences: this.found };
   }
 
-  private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, { ballots, decisions, cases, candidates }: Read): Promise<StoredDifference[]> {
+  private async take(record: LedgerRecord & { readonly payload: { readonly [key: string]: Json } }, { ballots, decisions, cases, candidates, persons }: Read): Promise<StoredDifference[]> {
+    if (isOf(PERSON_BALLOT_TYPES, record.type)) return persons.take(record);
     if (isOf(CANDIDATE_TYPES, record.type)) return candidates.take(record);
     if (isOf(CASE_TYPES, record.type)) return cases.take(record);
     if (!isOf(BALLOT_TYPES, record.type)) return decisions.take(record);

@@ -28,13 +28,13 @@ function overrideOf(book: RuleBook, body: VotingBody): LevelVoteOverride {
 }
 
 /** The superior's choice where it made one, else the value of the rule file; null where neither knows. */
-function chosen<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T | null; readonly source: string } {
+export function chosen<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T | null; readonly source: string } {
   const setting = settingOf(book.settings, key);
   return setting === null ? { value: of.value, source: of.source } : { value: setting as T & SettingValue, source: `${book.settings.id}#${key}` };
 }
 
 /** @throws AppError READINESS.SETTING_MISSING (conflict) */
-function required<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T; readonly source: string } {
+export function required<T>(book: RuleBook, key: string, of: Sourced<T>): { readonly value: T; readonly source: string } {
   const { value, source } = chosen(book, key, of);
   if (value === null) throw new AppError('READINESS.SETTING_MISSING', 'conflict', 'The rules leave a choice open that this act needs', { settings: [key], file: book.voting.id });
   return { value, source };

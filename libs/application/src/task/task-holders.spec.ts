@@ -49,7 +49,7 @@ const OPENED = Object.entries(OPENED_AT).flatMap(([kind, roles]) => (roles ?? []
 describe('tasks of posts', () => {
   it('name known permissions, and nobody but one person where they are personal', () => {
     for (const kind of Object.keys(TASK_KINDS) as TaskKind[]) for (const permission of TASK_ACTS[kind]?.permissions ?? []) expect(PERMISSIONS[permission]).toBeDefined();
-    expect((Object.keys(TASK_KINDS) as TaskKind[]).filter((kind) => !TASK_ACTS[kind])).toEqual(['WRITE_SELF_REVIEW', 'ENTER_PAPER_COUNT', 'SIGN_MINUTES', 'ACKNOWLEDGE_RESULT', 'COUNT_COMMENDATION', 'VERIFY_APPEAL']);
+    expect((Object.keys(TASK_KINDS) as TaskKind[]).filter((kind) => !TASK_ACTS[kind])).toEqual(['WRITE_SELF_REVIEW', 'ENTER_PAPER_COUNT', 'SIGN_MINUTES', 'ACKNOWLEDGE_RESULT', 'COUNT_COMMENDATION', 'COUNT_PERSON_BALLOT', 'VERIFY_APPEAL']);
   });
 
   it.each(OPENED)('%s at a %s waits for posts whose holders may do it, and for nobody else', (kind, role) => {

@@ -41,6 +41,7 @@ export const TASK_ACTS: Readonly<Record<TaskKind, TaskAct | null>> = {
   HANDLE_APPEAL: { permissions: ['appeal.handle'], leads: true },
   VERIFY_APPEAL: null,
   COUNT_COMMENDATION: null,
+  COUNT_PERSON_BALLOT: null,
   HANDLE_REEVALUATION: { permissions: ['reevaluation.decide'], leads: true },
 };
 

@@ -53,6 +53,13 @@ export interface VotingRules extends RuleFileHead {
   readonly higherCountsForLower: Sourced<boolean>;
   readonly invalidScope: Sourced<'PER_SUBJECT' | 'WHOLE_BALLOT'>;
   readonly selfVote: Sourced<boolean>;
+  /** Ballots of confidence, outside the rating; absent: nothing is confirmed and none can be held. */
+  readonly confidence?: {
+    /** Words of the levels, the highest first. */
+    readonly levels: Sourced<readonly string[]>;
+    /** Share of the counted body from which a level is the result; null: shares are shown and nothing is concluded. */
+    readonly majority: Sourced<Threshold>;
+  };
 }
 
 export const AWARD_FORMS = ['PRAISE', 'CERTIFICATE_OF_MERIT', 'DIPLOMA_OF_MERIT', 'BANNER'] as const;

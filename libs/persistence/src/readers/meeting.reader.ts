@@ -1,4 +1,4 @@
-import { type AttendanceRow, type AttendanceView, type BallotView, type MeetingPlace, MeetingReader, type MeetingRoom, type MinutesView, type OwnMeeting, type Page, type PageRequest, type PaperEntry, cutPage } from '@binhxet/application';
+import { type AttendanceRow, type AttendanceView, type BallotView, type MeetingPlace, MeetingReader, type MeetingRoom, type MinutesView, type OwnMeeting, type Page, type PageRequest, type PaperEntry, type PersonBallotView, cutPage } from '@binhxet/application';
 import { compareEntries, type Json } from '@binhxet/domain';
 import { type Sql } from '../sql.js';
 import { stepJson } from './cycle.reader.js';
@@ -7,6 +7,7 @@ import { cycleToday, day, instant, personJson } from './fragments.js';
 const SUMMARY = `g.id, g.step_id as "stepId", g.kind, g.state, g.round, ${day('g.held_on')} as "heldOn", g.place, g.summoned, g.present, g.counted, g.version`;
 const person = (id: string): string => `(select ${personJson('m')} from app.member m where m.id = ${id})`;
 
+type RawPersonBallot = Omit<PersonBallotView, 'recount' | 'entered'> & { readonly current: number; readonly before: readonly { readonly entry: PaperEntry }[] };
 type RawBallot = Omit<BallotView, 'recount' | 'entered'> & { readonly current: number; readonly before: readonly { readonly entry: PaperEntry }[] };
 
 export class PgMeetingReader extends MeetingReader {
@@ -54,7 +55,7 @@ export class PgMeetingReader extends MeetingReader {
   }
 
   async room(meetingId: string, memberId: string | null, now: Date): Promise<MeetingRoom | null> {
-    const [room] = await this.sql.query<Omit<MeetingRoom, 'ballots' | 'minutes'>>(
+    const [room] = await this.sql.query<Omit<MeetingRoom, 'ballots' | 'personBallots' | 'minutes'>>(
       `select ${SUMMARY}, g.cycle_id as "cycleId", c.rating_year as "ratingYear", ${day(cycleToday('c', '$2'))} as today, c.simulated,
          json_build_object('id', u.organisation_id, 'code', u.code, 'name', u.name) as organisation, bd.kind as body,
          ${person('g.chair_id')} as chair, ${person('g.minute_taker_id')} as "minuteTaker",
@@ -68,8 +69,8 @@ export class PgMeetingReader extends MeetingReader {
       [meetingId, now],
     );
     if (!room) return null;
-    const [ballots, minutes] = [await this.ballots(meetingId, memberId), await this.minutes(meetingId)];
-    return { ...room, ballots, minutes };
+    const [ballots, personBallots, minutes] = [await this.ballots(meetingId, memberId), await this.personBallots(meetingId, memberId), await this.minutes(meetingId)];
+    return { ...room, ballots, personBallots, minutes };
   }
 
   private async ballots(meetingId: string, memberId: string | null): Promise<BallotView[]> {
@@ -99,6 +100,25 @@ export class PgMeetingReader extends MeetingReader {
     });
   }
 
+  private async personBallots(meetingId: string, memberId: string | null): Promise<PersonBallotView[]> {
+    const rows = await this.sql.query<RawPersonBallot>(
+      `select b.id, b.ordinal, b.kind, b.title, b.document, b.method, b.state, b.seats, b.rule, b.rule->'levels' as levels, b.entitled, b.counted_body as "countedBody", b.present, b.attempt,
+         b.totals, b.counts, b.result, b.reason, b.version,
+         coalesce((select json_agg(${personJson('m')} order by x.n) from unnest(b.persons) with ordinality x(id, n) join app.member m on m.id = x.id), '[]') as persons,
+         coalesce((select json_agg(json_build_object('attempt', e.attempt, 'enteredAt', ${instant('e.entered_at')}, 'entry', e.totals) order by e.attempt)
+            from ballot.person_entry e where e.ballot_id = b.id and e.teller_id = $2), '[]') as "myEntries",
+         (select count(*)::int from ballot.person_entry e where e.ballot_id = b.id and e.attempt = b.attempt) as current,
+         coalesce((select json_agg(json_build_object('entry', e.totals) order by e.teller_id) from ballot.person_entry e where e.ballot_id = b.id and e.attempt = b.attempt - 1), '[]') as before
+       from ballot.person_ballot b where b.meeting_id = $1 order by b.ordinal`,
+      [meetingId, memberId],
+    );
+    return rows.map(({ current, before, ...ballot }) => {
+      const [first, second] = before;
+      const recount = first && second ? compareEntries(first.entry, second.entry).map((row) => row.pointer) : null;
+      return { ...ballot, entered: current, recount };
+    });
+  }
+
   private async minutes(meetingId: string): Promise<MinutesView | null> {
     const [row] = await this.sql.query<Omit<MinutesView, 'names'>>(
       `select n.version, n.content_hash as "contentHash", n.content, ${instant('n.drafted_at')} as "draftedAt",
@@ -110,10 +130,12 @@ export class PgMeetingReader extends MeetingReader {
     return row ? { ...row, names: await this.names(meetingId, idsIn(row.content)) } : null;
   }
 
-  /** Only people of the roll and subjects of the agenda are named, whatever ids a text holds. */
+  /** Only people of the roll, persons voted on and subjects of the agenda are named, whatever ids a text holds. */
   private async names(meetingId: string, ids: readonly string[]): Promise<MinutesView['names']> {
     const rows = await this.sql.query<{ id: string; kind: 'MEMBER' | 'REVIEW' | 'ORGANISATION'; code: string; name: string }>(
       `select m.id, 'MEMBER' as kind, m.code, m.full_name as name from app.attendance a join app.member m on m.id = a.member_id where a.meeting_id = $1 and m.id = any($2::uuid[])
+       union all
+       select m.id, 'MEMBER', m.code, m.full_name from app.member m where m.id = any($2::uuid[]) and exists (select from ballot.person_ballot p where p.meeting_id = $1 and m.id = any(p.persons))
        union all
        select r.id, 'REVIEW', coalesce(m.code, u.code), coalesce(m.full_name, u.name) from app.review r
          left join app.member m on m.id = r.subject_id and r.subject_kind = 'MEMBER' left join app.cycle_unit u on u.cycle_id = r.cycle_id and u.organisation_id = r.subject_id

@@ -10,6 +10,7 @@ import { PgDecisionStore } from '../stores/decision.store.js';
 import { PgHistoryStore } from '../stores/history.store.js';
 import { PgLineage } from '../stores/lineage.store.js';
 import { PgOrganisationStore } from '../stores/organisation.store.js';
+import { PgPersonBallotStore } from '../stores/person-ballot.store.js';
 import { PgReviewStore } from '../stores/review.store.js';
 
 const PAGE = 500;
@@ -44,7 +45,7 @@ export class PgRecords extends Records {
 function viewOf(sql: Sql, cycleId: string): RecordView {
   const ballots = new PgBallotStore(sql);
   return {
-    tx: { cycles: new PgCycleStore(sql), organisations: new PgOrganisationStore(sql), reviews: new PgReviewStore(sql), history: new PgHistoryStore(sql), lineage: new PgLineage(sql), ballots, decisions: new PgDecisionStore(sql), commendations: new PgCommendationStore(sql) },
+    tx: { cycles: new PgCycleStore(sql), organisations: new PgOrganisationStore(sql), reviews: new PgReviewStore(sql), history: new PgHistoryStore(sql), lineage: new PgLineage(sql), ballots, decisions: new PgDecisionStore(sql), commendations: new PgCommendationStore(sql), personBallots: new PgPersonBallotStore(sql) },
     async count(types) {
       const [row] = await sql.query<{ n: number }>('select count(*)::int as n from ledger.ledger_entry where cycle = $1 and type = any($2)', [cycleId, types]);
       return row?.n ?? 0;

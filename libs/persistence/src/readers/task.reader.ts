@@ -16,6 +16,7 @@ const TARGET = `coalesce(
     (select json_build_object('kind', 'REVIEW', 'id', r.id, 'meetingId', null) from app.review r where r.id = ${REVIEW_ID}),
     (select json_build_object('kind', 'MEETING', 'id', m.id, 'meetingId', m.id) from app.meeting m where m.id = t.ref_id),
     (select json_build_object('kind', 'BALLOT', 'id', b.id, 'meetingId', b.meeting_id) from ballot.ballot b where b.id = t.ref_id),
+    (select json_build_object('kind', 'BALLOT', 'id', p.id, 'meetingId', p.meeting_id) from ballot.person_ballot p where p.id = t.ref_id),
     (select json_build_object('kind', 'CYCLE', 'id', w.cycle_id, 'meetingId', null) from ballot.commendation_vote w where w.id = t.ref_id),
     (select json_build_object('kind', 'APPEAL', 'id', a.id, 'meetingId', null) from app.appeal_case a where a.id = t.ref_id),
     (select json_build_object('kind', 'REEVALUATION', 'id', a.id, 'meetingId', null) from app.reevaluation_case a where a.id = t.ref_id),

@@ -18,6 +18,7 @@ import { BallotCard } from './ballot-card.js';
 import { meetingWords } from './meeting.words.js';
 import { MinutesView } from './minutes-view.js';
 import { Pausing } from './pausing.js';
+import { PersonBallots } from './person-ballots.js';
 import { PostponeForm } from './postpone-form.js';
 import { type QuorumFacts, QuorumMeter } from './quorum-meter.js';
 
@@ -101,6 +102,7 @@ function RoomView({ room }: { readonly room: Room }) {
               </ol>
             )}
           </section>
+          <PersonBallots room={room} />
           {stage !== 'stepAttendance' && <MinutesView room={room} />}
         </div>
         <aside>

@@ -10,6 +10,7 @@ import { ballotNames, meetingNames, methods, signingRoles } from '../../words/no
 import { useNames, useWords } from '../../words/words.js';
 import { canonicalText, sha256Hex } from './canonical-bytes.js';
 import { meetingWords } from './meeting.words.js';
+import { PersonResult, type PersonResultRow } from './person-result.js';
 import { TallyTable } from './tally-table.js';
 
 type Room = Schemas['MeetingRoom'];
@@ -22,6 +23,20 @@ interface Content {
   readonly tellers: readonly string[];
   readonly attendance: { readonly people: readonly { readonly member: string; readonly status: string; readonly voter: boolean }[] };
   readonly ballots: readonly { readonly ballot: string; readonly kind: string; readonly ordinal: number; readonly method: string; readonly totals: Schemas['Ballot']['totals']; readonly rows: readonly { readonly review: string; readonly votes: number[]; readonly blank: number; readonly invalid: number; readonly verdict: Schemas['Level'] | null; readonly proof: unknown }[] }[];
+  /** Absent where no ballot about persons was held. */
+  readonly personBallots?: readonly {
+    readonly ballot: string;
+    readonly ordinal: number;
+    readonly title: string;
+    readonly state: string;
+    readonly method: string;
+    readonly levels: readonly string[] | null;
+    readonly countedBody: number | null;
+    readonly clause: string;
+    readonly totals: Schemas['Ballot']['totals'];
+    readonly reason: string | null;
+    readonly rows: readonly (Omit<PersonResultRow, 'personId' | 'name'> & { readonly person: string })[];
+  }[];
   readonly waiting: readonly string[];
 }
 const ROLES = ['CHAIR', 'MINUTE_TAKER', 'HEAD_TELLER'] as const;
@@ -103,6 +118,15 @@ function Drafted({ room, minutes }: { readonly room: Room; readonly minutes: Non
               tally: ballot.rows.map((row) => ({ ...row, reviewId: row.review })),
             }}
           />
+        </section>
+      ))}
+      {content.personBallots?.map((ballot) => (
+        <section key={ballot.ballot}>
+          <h4>
+            {ballot.title} · {method(ballot.method)}
+          </h4>
+          {ballot.reason && <p>{ballot.reason}</p>}
+          {ballot.rows.length > 0 && <PersonResult levels={ballot.levels} totals={ballot.totals} countedBody={ballot.countedBody} clause={ballot.clause} rows={ballot.rows.map(({ person, ...row }) => ({ ...row, personId: person, name: nameOf(person) }))} />}
         </section>
       ))}
       <details>

@@ -1,7 +1,7 @@
-import { type BallotView, type MeetingRoom, type ReviewPage, type StepView, type UnitOverview } from '../../readers/index.js';
+import { type BallotView, type MeetingRoom, type PersonBallotView, type ReviewPage, type StepView, type UnitOverview } from '../../readers/index.js';
 import { type ActorRights, type AllowedAction } from './allowed-action.js';
 import { caseActions } from './cycle-actions.js';
-import { ballotActions, meetingActions } from './meeting-actions.js';
+import { ballotActions, meetingActions, personBallotActions } from './meeting-actions.js';
 import { reviewActions } from './review-actions.js';
 import { actionsFromAbove, unitActions } from './unit-actions.js';
 
@@ -17,7 +17,7 @@ const step = (kind: string, more: Partial<StepView> = {}): StepView => ({ id: `s
 const unit = (more: Partial<UnitOverview> = {}) =>
   ({ cycleId: 'S.2023', code: 'C1', organisationId: ORG, superiorId: 'sup', parentId: ABOVE, role: 'SUBORDINATE_CELL', phase: 'MEETING', steps: [], meetings: [], submission: null, ...more }) as unknown as UnitOverview;
 const room = (more: Partial<MeetingRoom> = {}) =>
-  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], steps: [], minutes: null, ...more }) as unknown as MeetingRoom;
+  ({ id: 'g', state: 'CONVENED', organisation: { id: ORG }, chair: { memberId: ME }, minuteTaker: { memberId: 'x' }, tellers: [{ memberId: 't1' }, { memberId: 't2' }], ballots: [], personBallots: [], body: null, steps: [], minutes: null, ...more }) as unknown as MeetingRoom;
 const ballot = (more: Partial<BallotView> = {}) => ({ id: 'b', ordinal: 1, kind: 'CELL_SELF_LEVEL', state: 'DRAFT', attempt: 1, entered: 0, myEntries: [], tally: [], ...more }) as unknown as BallotView;
 
 describe('acts of a unit', () => {
@@ -109,6 +109,36 @@ describe('acts of a meeting', () => {
     expect(acts(tallied(1))).toMatchObject({ rerunBallot: 'BALLOT.NOTHING_TO_RERUN' });
     expect(acts(ballot({ state: 'RECONCILING', entered: 1 }))).toMatchObject({ voidBallot: 'BALLOT.COUNT_ENTERED', closeBallot: 'BALLOT.ILLEGAL_MOVE' });
     expect(acts(ballot({ state: 'OPEN' }))).toMatchObject({ closeBallot: null, voidBallot: null });
+  });
+});
+
+describe('acts of a ballot about persons', () => {
+  const leader = rights(['meeting.run', 'ballot.run'], [ORG], 'leader');
+  const person = (more: Partial<PersonBallotView> = {}) => ({ id: 'p', ordinal: 1, kind: 'ELECTION', state: 'DRAFT', attempt: 1, entered: 0, myEntries: [], ...more }) as unknown as PersonBallotView;
+
+  it('are planned by who leads a committee, until the minutes are drafted', () => {
+    const planned = (more: Partial<MeetingRoom>, who = leader) => brief(meetingActions(room({ body: 'PARTY_COMMITTEE', ...more }), 0, who)).filter(([id]) => id === 'planPersonBallot');
+    expect(planned({ state: 'TALLYING' })).toEqual([['planPersonBallot', null]]);
+    expect(planned({ state: 'MINUTES_DRAFT' })).toEqual([['planPersonBallot', 'MEETING.ILLEGAL_MOVE']]);
+    expect(planned({ state: 'TALLYING', body: null })).toEqual([]);
+    expect(planned({ state: 'TALLYING' }, rights([], []))).toEqual([]);
+  });
+
+  it('open one at a time at a meeting under way, and keep the minutes waiting', () => {
+    const open = (more: Partial<MeetingRoom>) => brief(personBallotActions(room({ state: 'REVIEWING', ...more }), person(), leader))[0];
+    expect(open({})).toEqual(['openBallot', null]);
+    expect(open({ state: 'CONVENED' })).toEqual(['openBallot', 'MEETING.ILLEGAL_MOVE']);
+    expect(open({ ballots: [ballot({ state: 'OPEN' })] })).toEqual(['openBallot', 'BALLOT.OPEN_ALREADY']);
+    expect(open({ personBallots: [person({ id: 'q', state: 'RECONCILING' })] })).toEqual(['openBallot', 'BALLOT.OPEN_ALREADY']);
+    expect(brief(meetingActions(room({ state: 'TALLYING', personBallots: [person()] }), 0, leader))).toContainEqual(['draftMinutes', 'MEETING.BALLOTS_OPEN']);
+  });
+
+  it('are counted by tellers once an attempt and withdrawn while nobody has counted', () => {
+    const counting = person({ state: 'RECONCILING' });
+    expect(brief(personBallotActions(room(), counting, rights([], [], 't1')))).toEqual([['enterCount', null]]);
+    expect(brief(personBallotActions(room(), person({ state: 'RECONCILING', myEntries: [{ attempt: 1, enteredAt: '', entry: {} }] }), rights([], [], 't1')))).toEqual([['enterCount', 'BALLOT.COUNT_ENTERED']]);
+    expect(personBallotActions(room(), counting, rights([], []))).toEqual([]);
+    expect(brief(personBallotActions(room(), person({ state: 'RECONCILING', entered: 1 }), leader))).toContainEqual(['voidBallot', 'BALLOT.COUNT_ENTERED']);
   });
 });
 

@@ -1,7 +1,8 @@
-import { type BallotView, type MeetingRoom } from '../../readers/index.js';
+import { type BallotView, type MeetingRoom, type PersonBallotView } from '../../readers/index.js';
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
 
 const OVER = ['TALLIED', 'CERTIFIED', 'RERUN', 'VOID'];
+const UNDER_WAY = ['ROLL_FROZEN', 'OPEN', 'CLOSED', 'RECONCILING'];
 const BETWEEN_BALLOTS = ['REVIEWING', 'BALLOTING', 'TALLYING'];
 
 const notIn = (room: MeetingRoom, accepted: readonly string[]): Blocked | null => (accepted.includes(room.state) ? null : { code: 'MEETING.ILLEGAL_MOVE', facts: { from: room.state, accepted: [...accepted] } });
@@ -21,7 +22,7 @@ export function meetingActions(room: MeetingRoom, waiting: number, rights: Actor
   }
   if (leads) {
     const unrecorded: Blocked | null = waiting > 0 ? { code: 'MEETING.ATTENDANCE_MISSING', facts: { waiting } } : null;
-    const open = room.ballots.filter((ballot) => !OVER.includes(ballot.state));
+    const open = [...room.ballots, ...room.personBallots].filter((ballot) => !OVER.includes(ballot.state));
     const unfinished: Blocked | null = open[0] ? { code: 'MEETING.BALLOTS_OPEN', facts: { ballots: open.map((ballot) => ballot.id) } } : null;
     actions.push(
       action('openMeeting', 'POST', `${base}/open`, notIn(room, ['CONVENED']) ?? unrecorded),
@@ -29,6 +30,7 @@ export function meetingActions(room: MeetingRoom, waiting: number, rights: Actor
       action('draftMinutes', 'POST', `${base}/minutes`, notIn(room, ['REVIEWING', 'TALLYING', 'MINUTES_DRAFT']) ?? unfinished),
       action('adjournMeeting', 'POST', `${base}/adjourn`, notIn(room, ['REVIEWING']), ['REASON']),
       action('resumeMeeting', 'POST', `${base}/resume`, room.state === 'ADJOURNED' ? null : { code: 'MEETING.NOT_ADJOURNED', facts: { state: room.state } }),
+      ...(room.body === null ? [] : [action('planPersonBallot', 'POST', `${base}/person-ballots`, notIn(room, ['CONVENED', ...BETWEEN_BALLOTS]))]),
       action('returnMinutes', 'POST', `${base}/minutes/return`, room.state === 'MINUTES_SIGNED' || isSigning(room) ? null : notDrafted(room), ['REASON']),
     );
   }
@@ -69,6 +71,27 @@ export function ballotActions(room: MeetingRoom, ballot: BallotView, rights: Act
       action('closeBallot', 'POST', `${base}/close`, state(['OPEN']), ['CONFIRM']),
       action('rerunBallot', 'POST', `${base}/rerun`, state(['TALLIED']) ?? decided, ['REASON']),
       action('voidBallot', 'POST', `${base}/void`, state(['OPEN', 'CLOSED', 'RECONCILING']) ?? counted, ['REASON', 'CONFIRM']),
+    );
+  }
+  return actions;
+}
+
+export function personBallotActions(room: MeetingRoom, ballot: PersonBallotView, rights: ActorRights): AllowedAction[] {
+  const base = `/meetings/${room.id}/person-ballots/${ballot.id}`;
+  const actions: AllowedAction[] = [];
+  const state = (accepted: readonly string[]): Blocked | null => (accepted.includes(ballot.state) ? null : { code: 'BALLOT.ILLEGAL_MOVE', facts: { from: ballot.state, accepted: [...accepted] } });
+  if (room.tellers.some((teller) => teller.memberId === rights.actor.memberId)) {
+    const entered: Blocked | null = ballot.myEntries.some((entry) => entry.attempt === ballot.attempt) ? { code: 'BALLOT.COUNT_ENTERED', facts: { attempt: ballot.attempt } } : null;
+    actions.push(action('enterCount', 'PUT', `${base}/count`, state(['RECONCILING']) ?? entered));
+  }
+  if (mayLead(rights, 'ballot.run', room.organisation.id)) {
+    const other = [...room.ballots, ...room.personBallots].find((one) => one.id !== ballot.id && UNDER_WAY.includes(one.state));
+    const busy: Blocked | null = other ? { code: 'BALLOT.OPEN_ALREADY', facts: { ballotId: other.id, state: other.state } } : null;
+    const counted: Blocked | null = ballot.entered > 0 || ballot.attempt > 1 ? { code: 'BALLOT.COUNT_ENTERED' } : null;
+    actions.push(
+      action('openBallot', 'POST', `${base}/open`, state(['DRAFT']) ?? notIn(room, BETWEEN_BALLOTS) ?? busy),
+      action('closeBallot', 'POST', `${base}/close`, state(['OPEN']), ['CONFIRM']),
+      action('voidBallot', 'POST', `${base}/void`, state(['DRAFT', 'OPEN', 'RECONCILING']) ?? counted, ['REASON', 'CONFIRM']),
     );
   }
   return actions;
