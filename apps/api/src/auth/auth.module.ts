@@ -1,9 +1,9 @@
 import { Global, Module } from '@nestjs/common';
 import { ActivateAccountService, Clock, Ids, IssueActivationCodesService, PasswordHasher, SessionReader, SessionService, SetPasswordService, SignInService, UnitOfWork } from '@binhxet/application';
-import { onPoolPrepared, PgSessionReader } from '@binhxet/persistence';
-import { DataSource } from 'typeorm';
+import { PgSessionReader } from '@binhxet/persistence';
 import { AccountsController } from '../accounts/accounts.controller.js';
 import { ApiConfig } from '../api-config.js';
+import { PlannedSql } from '../platform/read-sql.js';
 import { provide, provideAs } from '../provide.js';
 import { Argon2Hasher } from './argon2-hasher.js';
 import { AuthController } from './auth.controller.js';
@@ -18,7 +18,7 @@ const SESSION_CACHE_MS = 2_000;
   controllers: [AuthController, AccountsController],
   providers: [
     provideAs(PasswordHasher, () => new Argon2Hasher()),
-    provideAs(SessionReader, (source: DataSource) => new PgSessionReader(onPoolPrepared(source)), DataSource),
+    provideAs(SessionReader, (sql: PlannedSql) => new PgSessionReader(sql), PlannedSql),
     provideAs(
       SessionService,
       (uow: UnitOfWork, reader: SessionReader, clock: Clock, { access }: ApiConfig) =>

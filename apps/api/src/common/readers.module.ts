@@ -23,7 +23,6 @@ import {
   WorkRecordReader,
 } from '@binhxet/application';
 import {
-  onPoolPrepared,
   PgCaseReader,
   PgCommendationReader,
   PgCycleReader,
@@ -43,9 +42,8 @@ import {
   type Sql,
 } from '@binhxet/persistence';
 import { loadRulePacks, RulePacks } from '@binhxet/rule-packs';
-import { DataSource } from 'typeorm';
 import { ApiConfig } from '../api-config.js';
-import { ReadSql } from '../platform/read-sql.js';
+import { PlannedSql, ReadSql } from '../platform/read-sql.js';
 import { provide, provideAs } from '../provide.js';
 
 const reader = <T>(token: Abstract<T>, implementation: new (sql: Sql) => T) => provideAs(token, (sql: ReadSql) => new implementation(sql), ReadSql);
@@ -63,7 +61,7 @@ const readers = [
   reader(ReportReader, PgReportReader),
   reader(ReviewReader, PgReviewReader),
   // Its dozen sub-queries take longer to plan than to answer, and the plan is the same for everybody.
-  provideAs(TaskReader, (source: DataSource) => new PgTaskReader(onPoolPrepared(source)), DataSource),
+  provideAs(TaskReader, (sql: PlannedSql) => new PgTaskReader(sql), PlannedSql),
   reader(TimeReader, PgTimeReader),
   reader(UnitReader, PgUnitReader),
   reader(WorkRecordReader, PgWorkRecordReader),

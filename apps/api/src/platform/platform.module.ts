@@ -13,52 +13,55 @@ import { ProblemFilter } from './errors/problem.filter.js';
 import { IdempotencyInterceptor } from './http/idempotency.interceptor.js';
 import { RouteTable } from './http/route-table.js';
 import { patiently } from './patience.js';
-import { ReadSql } from './read-sql.js';
+import { PlannedSql, ReadSql } from './read-sql.js';
 import { SessionGuard } from './security/session.guard.js';
 import { SchemaPipe } from './validation/schema.pipe.js';
+
+/** Connections of {@link PlannedSql}: short reads and claims, so that few serve many. */
+abstract class PlannedSource extends DataSource {}
+const PLANNED_CONNECTIONS = 6;
 
 /** Ends connections after the last request: the framework calls this once nothing is served any more. */
 class Connections implements OnApplicationShutdown {
   constructor(
     private readonly source: DataSource,
+    private readonly planned: PlannedSource,
     private readonly engine: EngineConnection,
   ) {}
 
   async onApplicationShutdown(): Promise<void> {
     await this.engine.close();
-    await this.source.destroy();
+    await Promise.all([this.source.destroy(), this.planned.destroy()]);
   }
 }
+
+const connect = (config: ApiConfig, logger: AppLogger, pool: { readonly poolSize: number; readonly planOnce?: boolean }): Promise<DataSource> =>
+  patiently(
+    () => openDataSource({ url: config.database.url, applicationName: 'binhxet-api', onPoolError: (error) => logger.warn({ err: error }, 'an idle database connection broke'), ...pool }),
+    logger,
+  );
 
 const infrastructure: Provider[] = [
   provideAs(Clock, () => new SystemClock()),
   provideAs(Ids, () => ({ next: newId, secret: newSecretId })),
+  provideAs(DataSource, (config: ApiConfig, logger: AppLogger) => connect(config, logger, { poolSize: config.database.poolSize }), ApiConfig, AppLogger),
   provideAs(
-    DataSource,
-    (config: ApiConfig, logger: AppLogger) =>
-      patiently(
-        () =>
-          openDataSource({
-            url: config.database.url,
-            poolSize: config.database.poolSize,
-            applicationName: 'binhxet-api',
-            onPoolError: (error) => logger.warn({ err: error }, 'an idle database connection broke'),
-          }),
-        logger,
-      ),
+    PlannedSource,
+    (config: ApiConfig, logger: AppLogger) => connect(config, logger, { poolSize: Math.min(config.database.poolSize, PLANNED_CONNECTIONS), planOnce: true }),
     ApiConfig,
     AppLogger,
   ),
+  provideAs(PlannedSql, (source: PlannedSource) => onPoolPrepared(source), PlannedSource),
   provideAs(ReadSql, (source: DataSource) => onPool(source), DataSource),
   provideAs(UnitOfWork, (source: DataSource, clock: Clock, ids: Ids) => new PgUnitOfWork(source, clock, ids), DataSource, Clock, Ids),
   provideAs(SubtreeReader, (sql: ReadSql) => new PgSubtreeReader(sql), ReadSql),
-  provideAs(IdempotencyStore, (source: DataSource) => new PgIdempotencyStore(onPoolPrepared(source)), DataSource),
+  provideAs(IdempotencyStore, (sql: PlannedSql) => new PgIdempotencyStore(sql), PlannedSql),
   provideAs(LedgerReader, (sql: ReadSql) => new LedgerReader((text, values) => sql.query(text, values) as never), ReadSql),
   provideAs(EngineConnection, (config: ApiConfig) => new EngineConnection({ address: config.temporal.address, namespace: config.temporal.namespace }), ApiConfig),
   provideAs(Engine, (connection: EngineConnection, config: ApiConfig) => new TemporalEngine(connection, { taskQueue: config.temporal.taskQueue }), EngineConnection, ApiConfig),
   provide(Access, SubtreeReader),
   provide(CommandGateway, UnitOfWork, Engine, Access, Clock),
-  provide(Connections, DataSource, EngineConnection),
+  provide(Connections, DataSource, PlannedSource, EngineConnection),
   provideAs(Metrics, () => new Metrics('api')),
   provideAs(
     HealthRegistry,
