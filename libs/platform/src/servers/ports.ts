@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 
 /**
@@ -13,17 +14,18 @@ export function isPortFree(port: number, host = '127.0.0.1'): Promise<boolean> {
   });
 }
 
-/** @returns a TCP port of the loopback address that was free a moment ago */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen({ port: 0, host: '127.0.0.1' }, () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
+/** Below the ports that systems hand out to outgoing connections: one of those would take the port before its server listens. */
+const LOWEST = 20_000;
+const HIGHEST = 31_999;
+const TRIES = 100;
+
+/** @returns a TCP port of the loopback address that was free a moment ago. @throws Error when none was found */
+export async function freePort(): Promise<number> {
+  for (let nth = 0; nth < TRIES; nth += 1) {
+    const port = randomInt(LOWEST, HIGHEST + 1);
+    if (await isPortFree(port)) return port;
+  }
+  throw new Error(`No free port between ${LOWEST} and ${HIGHEST} in ${TRIES} tries`);
 }
 
 /**
