@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { Access, type Actor, Clock, cycleActions, CycleReader, type CycleView, MoveClockService, notFound, OpenCycleService, OrganisationReader, Rules, Scope, workingDaysLeft } from '@binhxet/application';
+import { Access, type Actor, Clock, cycleActions, CycleReader, type CycleView, MoveClockService, notFound, OpenCycleService, OrganisationReader, type PageRequest, type ProgressFilter, Rules, Scope, workingDaysLeft } from '@binhxet/application';
 import { type SettingsFile } from '@binhxet/domain';
 import { RulePacks } from '@binhxet/rule-packs';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
@@ -24,7 +24,7 @@ const PROGRESS_FOR_MS = 1_000;
 @ApiTags('cycles')
 @Controller('cycles')
 export class CyclesController {
-  private readonly recentProgress = new Recent<WireOf<typeof progressPage>>(PROGRESS_FOR_MS);
+  private readonly recentProgress = new Recent<Awaited<ReturnType<CyclesController['readProgress']>>>(PROGRESS_FOR_MS);
 
   constructor(
     private readonly reader: CycleReader,
@@ -96,24 +96,26 @@ export class CyclesController {
   @Permission('cycle.read')
   @Answers(progressPage)
   async progress(@Param('id', { schema: cycleId }) id: string, @Query({ schema: progressQuery }) query: z.infer<typeof progressQuery>, @CurrentActor() actor: Actor): Promise<WireOf<typeof progressPage>> {
-    const rootIds = this.scope.roots(actor);
     await this.assertSeen(actor, id);
-    return this.recentProgress.get(JSON.stringify([id, actor.accountId, rootIds, query]), () => this.readProgress(id, query, actor, rootIds));
-  }
-
-  private async readProgress(id: string, query: z.infer<typeof progressQuery>, actor: Actor, rootIds: readonly string[] | null): Promise<WireOf<typeof progressPage>> {
-    const view = await this.visible(actor, id);
-    const now = this.clock.now();
+    const rootIds = this.scope.roots(actor);
     const parentId = query.parent === undefined ? undefined : await this.organisations.idOf(query.parent);
     if (parentId === null) throw notFound();
     const binding = ['progress', id, actor.accountId, query.phase, query.role, query.parent, query.late];
     const filter = { ...(query.phase && { phase: query.phase }), ...(query.role && { role: query.role }), ...(parentId && { parentId }), lateOnly: query.late ?? false };
-    const page = pageAnswer(await this.reader.progress(id, rootIds, filter, pageRequest(query, binding), now), binding);
+    const request = pageRequest(query, binding);
+    const { page, ...rest } = await this.recentProgress.get(JSON.stringify([id, rootIds, filter, request]), () => this.readProgress(id, rootIds, filter, request));
+    return { ...pageAnswer(page, binding), ...rest };
+  }
+
+  private async readProgress(id: string, rootIds: readonly string[] | null, filter: ProgressFilter, request: PageRequest) {
+    const now = this.clock.now();
+    const view = await this.reader.byId(id, now);
+    if (!view) throw notFound();
+    const { items, next } = await this.reader.progress(id, rootIds, filter, request, now);
     const { calendars } = this.rules.forCycle(view);
     return {
-      items: page.items.map((row) => ({ ...row, workingDaysLate: row.lateSince === null ? null : -(workingDaysLeft(calendars, row.lateSince, view.today) ?? 0) || 0 })),
-      next: page.next,
-      steps: query.cursor === undefined ? await this.reader.stepTotals(id, rootIds, now) : [],
+      page: { items: items.map((row) => ({ ...row, workingDaysLate: row.lateSince === null ? null : -(workingDaysLeft(calendars, row.lateSince, view.today) ?? 0) || 0 })), next },
+      steps: request.after === null ? await this.reader.stepTotals(id, rootIds, now) : [],
       today: view.today,
       asOf: now.toISOString(),
     };
