@@ -2,6 +2,7 @@ import { AppError } from '@binhxet/domain';
 import { type Access, notFound } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
+import { tellerOf } from '../meeting/meeting-of.js';
 import { countMeeting } from '../meeting/roll.js';
 import { type BallotRow, type PaperEntry } from '../ports/ballot.store.js';
 import { type Clock } from '../ports/clock.port.js';
@@ -29,18 +30,12 @@ export class EnterPaperCountService {
       const ballot = await tx.ballots.get(ballotId);
       const meeting = await tx.meetings.get(meetingId);
       if (ballot.meetingId !== meeting.id) throw notFound();
-      const tellerId = await this.teller(actor, meeting);
+      const tellerId = await tellerOf(this.access, actor, meeting);
       if (ballot.state !== 'RECONCILING' || !ballot.stepId) throw new AppError('BALLOT.NOT_COUNTING', 'conflict', 'Totals are entered once the ballot is closed and until it is tallied', { state: ballot.state });
       const entry = await checkedEntry(tx, ballot, tellerId, input);
       await this.store(tx, actor, meeting, ballot, ballot.stepId, tellerId, entry);
       return { attempt: ballot.attempt };
     });
-  }
-
-  private async teller(actor: Actor, meeting: MeetingRow): Promise<string> {
-    if (actor.memberId !== null && meeting.tellerIds.includes(actor.memberId)) return actor.memberId;
-    if (!(await this.access.canSee(actor, meeting.organisationId))) throw notFound();
-    throw new AppError('BALLOT.NOT_TELLER', 'forbidden', 'Only the two tellers of this meeting enter totals', { meetingId: meeting.id });
   }
 
   private async store(tx: Tx, actor: Actor, meeting: MeetingRow, ballot: BallotRow, stepId: string, tellerId: string, entry: PaperEntry): Promise<void> {

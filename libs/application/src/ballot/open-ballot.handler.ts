@@ -3,7 +3,7 @@ import { AppError, type Json } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { methodFor } from '../meeting/ballot-drafts.js';
-import { ballotOf, standing } from '../meeting/meeting-of.js';
+import { assertNoneUnderWay, ballotOf, standing } from '../meeting/meeting-of.js';
 import { countMeeting } from '../meeting/roll.js';
 import { type BallotRow } from '../ports/ballot.store.js';
 import { type CommandRow } from '../ports/command.store.js';
@@ -11,8 +11,6 @@ import { type MeetingRow } from '../ports/meeting.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
 import { collectiveFirst } from '../rules/cycle-rules.js';
-
-const UNDER_WAY = ['ROLL_FROZEN', 'OPEN', 'CLOSED', 'RECONCILING'];
 
 /** Freezes the roll, computes the counted body and opens one ballot; one at a time, in the order of the agenda. */
 export class OpenBallotHandler implements CommandHandler {
@@ -22,8 +20,7 @@ export class OpenBallotHandler implements CommandHandler {
   async handle(tx: Tx, command: CommandRow, ref: CommandRef): Promise<Omit<CommandOutcome, 'commandId'>> {
     const { meeting, ballot } = await ballotOf(tx, command, ref);
     const others = standing(await tx.ballots.ofMeeting(meeting.id)).filter((other) => other.id !== ballot.id);
-    const underWay = [...others, ...(await tx.personBallots.ofMeeting(meeting.id))].find((other) => UNDER_WAY.includes(other.state));
-    if (underWay) throw new AppError('BALLOT.OPEN_ALREADY', 'conflict', 'Another ballot of this meeting is under way', { ballotId: underWay.id, state: underWay.state });
+    assertNoneUnderWay([...others, ...(await tx.personBallots.ofMeeting(meeting.id))]);
     await this.assertOrder(tx, meeting, ballot, others);
 
     const { body, attendance } = countMeeting(await tx.meetings.attendance(meeting.id), ballot.rule.counted);

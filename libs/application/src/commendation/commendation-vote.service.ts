@@ -86,7 +86,8 @@ export class CommendationVoteService {
       const now = this.clock.now();
       if (!(await tx.commendationVotes.insertCount(voteId, teller, vote.attempt, entry, now))) throw new AppError('BALLOT.COUNT_ENTERED', 'conflict', 'This teller has entered this count', { attempt: vote.attempt });
       const org = (await tx.cycles.unit(cycleId, vote.superiorId)).code;
-      tx.ledger.append({ type: 'commendation.counted', cycleId, org, payload: { by: actedBy(actor), vote: voteId, attempt: vote.attempt, returned: entry.returned } });
+      // No figures: the other teller must not read them in the log.
+      tx.ledger.append({ type: 'commendation.counted', cycleId, org, payload: { by: actedBy(actor), vote: voteId, attempt: vote.attempt } });
       await tx.tasks.done({ kind: 'COUNT_COMMENDATION', refId: voteId, memberId: teller }, teller, now);
       const [one, other] = await tx.commendationVotes.counts(voteId, vote.attempt);
       if (!one || !other) return { entered: 1, agreed: null, differing: [] };

@@ -1,5 +1,7 @@
 import { type CommandRef } from '@binhxet/contracts';
 import { AppError } from '@binhxet/domain';
+import { type Access, notFound } from '../access/access.js';
+import { type Actor } from '../access/actor.js';
 import { type BallotRow } from '../ports/ballot.store.js';
 import { type CommandRow } from '../ports/command.store.js';
 import { type MeetingRow } from '../ports/meeting.store.js';
@@ -24,6 +26,24 @@ export async function ballotOf(tx: Tx, command: CommandRow, ref: CommandRef): Pr
   const { meetingId } = await tx.ballots.get(ref.ballotId);
   const meeting = await meetingOf(tx, command, { ...ref, meetingId });
   return { meeting, ballot: await tx.ballots.lock(ref.ballotId) };
+}
+
+/** States of a meeting in which a ballot may be opened. */
+export const BETWEEN_BALLOTS: readonly string[] = ['REVIEWING', 'BALLOTING', 'TALLYING'];
+/** States of a ballot that has begun and is not tallied yet. */
+export const UNDER_WAY: readonly string[] = ['ROLL_FROZEN', 'OPEN', 'CLOSED', 'RECONCILING'];
+
+/** One ballot of a meeting at a time, of whatever kind. @param others all but the one to be opened @throws AppError BALLOT.OPEN_ALREADY (conflict) */
+export function assertNoneUnderWay(others: readonly { readonly id: string; readonly state: string }[]): void {
+  const underWay = others.find((other) => UNDER_WAY.includes(other.state));
+  if (underWay) throw new AppError('BALLOT.OPEN_ALREADY', 'conflict', 'Another ballot of this meeting is under way', { ballotId: underWay.id, state: underWay.state });
+}
+
+/** The actor as one of the two tellers of a meeting. @throws AppError BALLOT.NOT_TELLER (forbidden), ACCESS.NOT_FOUND when the meeting is not to be seen */
+export async function tellerOf(access: Access, actor: Actor, meeting: MeetingRow): Promise<string> {
+  if (actor.memberId !== null && meeting.tellerIds.includes(actor.memberId)) return actor.memberId;
+  if (!(await access.canSee(actor, meeting.organisationId))) throw notFound();
+  throw new AppError('BALLOT.NOT_TELLER', 'forbidden', 'Only the two tellers of this meeting enter totals', { meetingId: meeting.id });
 }
 
 /** Ballots that stand: neither void nor run again. */

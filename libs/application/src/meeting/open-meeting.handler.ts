@@ -1,5 +1,5 @@
 import { type CommandName, type CommandOutcome, type CommandRef } from '@binhxet/contracts';
-import { AppError, checkQuorum, type Json } from '@binhxet/domain';
+import { AppError, type Json } from '@binhxet/domain';
 import { actedBy } from '../access/record.js';
 import { type CommandHandler } from '../command/command-handler.js';
 import { type BallotRow } from '../ports/ballot.store.js';
@@ -8,9 +8,9 @@ import { type AttendanceRow, type MeetingRow } from '../ports/meeting.store.js';
 import { type ReviewRow } from '../ports/review.store.js';
 import { type RuleBook, type Rules } from '../ports/rules.port.js';
 import { type Tx } from '../ports/unit-of-work.port.js';
-import { ballotRuleOf, quorumOf } from '../rules/cycle-rules.js';
+import { ballotRuleOf } from '../rules/cycle-rules.js';
 import { meetingOf } from './meeting-of.js';
-import { type CountedMeeting, countMeeting, unrecorded } from './roll.js';
+import { type CountedMeeting, countMeeting, quorumNumbers, unrecorded } from './roll.js';
 
 /**
  * Opens a meeting on the recorded attendance. Without quorum it is refused with the numbers and nothing changes: the chair
@@ -82,16 +82,6 @@ function assertRecorded(meeting: MeetingRow, roll: readonly AttendanceRow[], boo
   if (absent.length > 0) throw new AppError('MEETING.ROLE_ABSENT', 'conflict', 'Somebody with a role in the meeting is not there: postpone it and convene it with other people', { absent });
   const awaited = meeting.kind === 'LATE_REVIEW' ? subjects.find((review) => !present.has(review.subjectId)) : undefined;
   if (awaited) throw new AppError('MEETING.SUBJECT_ABSENT', 'conflict', 'The member this meeting is for is not there', { reviewId: awaited.id });
-}
-
-/** @throws AppError MEETING.NO_QUORUM (conflict) with the formula */
-function quorumNumbers(book: RuleBook, { body, attendance }: CountedMeeting): Json {
-  const threshold = quorumOf(book);
-  if (!threshold) return { checked: false, counted: body.counted, present: body.present };
-  const { met, missing, formula } = checkQuorum(body, threshold);
-  const numbers = { checked: true, counted: body.counted, present: body.present, missing, clause: threshold.source, formula: { ...formula } };
-  if (!met) throw new AppError('MEETING.NO_QUORUM', 'conflict', 'Too few people are there', { ...numbers, ...attendance });
-  return numbers;
 }
 
 async function leaveOutAbsent(tx: Tx, meeting: MeetingRow, roll: readonly AttendanceRow[], subjects: readonly ReviewRow[]): Promise<ReviewRow[]> {

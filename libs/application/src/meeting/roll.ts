@@ -1,5 +1,7 @@
-import { countBody, type CountedBody, type CountedBodyRule, type Json, type MemberStatus, type RollFlag, type RollPerson } from '@binhxet/domain';
+import { AppError, checkQuorum, countBody, type CountedBody, type CountedBodyRule, type Json, type MemberStatus, type RollFlag, type RollPerson } from '@binhxet/domain';
 import { type AttendanceRow, type PersonOnDay } from '../ports/meeting.store.js';
+import { type RuleBook } from '../ports/rules.port.js';
+import { quorumOf } from '../rules/cycle-rules.js';
 
 /** Dated states of a person, as flags of the roll. */
 const FLAG_OF_PERIOD: Readonly<Record<string, RollFlag>> = {
@@ -72,4 +74,14 @@ export function unrecorded(roll: readonly AttendanceRow[], rule: CountedBodyRule
   const subjects = new Set(subjectMemberIds);
   const counted = new Set(countMeeting(roll, rule).body.entries.filter((entry) => entry.counted).map((entry) => entry.personId));
   return roll.filter((row) => row.status === 'SUMMONED' && row.flags.gone !== true && (counted.has(row.memberId) || subjects.has(row.memberId))).map((row) => row.memberId);
+}
+
+/** The quorum with its formula; `checked: false` where the rules confirm none. @throws AppError MEETING.NO_QUORUM (conflict) */
+export function quorumNumbers(book: RuleBook, { body, attendance }: CountedMeeting): Json {
+  const threshold = quorumOf(book);
+  if (!threshold) return { checked: false, counted: body.counted, present: body.present };
+  const { met, missing, formula } = checkQuorum(body, threshold);
+  const numbers = { checked: true, counted: body.counted, present: body.present, missing, clause: threshold.source, formula: { ...formula } };
+  if (!met) throw new AppError('MEETING.NO_QUORUM', 'conflict', 'Too few people are there', { ...numbers, ...attendance });
+  return numbers;
 }

@@ -2,6 +2,7 @@ import { AppError, compareEntries, type Json, personBallotResult, type PersonBal
 import { type Access, notFound } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
+import { tellerOf } from '../meeting/meeting-of.js';
 import { countMeeting } from '../meeting/roll.js';
 import { type PaperEntry } from '../ports/ballot.store.js';
 import { type Clock } from '../ports/clock.port.js';
@@ -29,14 +30,15 @@ export class CountPersonBallotService {
       const meeting = await tx.meetings.lock(meetingId);
       const ballot = await tx.personBallots.lock(ballotId);
       if (ballot.meetingId !== meeting.id) throw notFound();
-      const teller = await this.teller(actor, meeting);
+      const teller = await tellerOf(this.access, actor, meeting);
       if (ballot.state !== 'RECONCILING') throw new AppError('BALLOT.NOT_COUNTING', 'conflict', 'Totals are entered once the ballot is closed and until it is tallied', { state: ballot.state });
       const { attendance } = countMeeting(await tx.meetings.attendance(meeting.id), ballot.rule.counted);
       const entry = personEntryOf(ballot, attendance, input);
       const now = this.clock.now();
       if (!(await tx.personBallots.insertEntry(ballot.id, teller, ballot.attempt, entry, now))) throw new AppError('BALLOT.COUNT_ENTERED', 'conflict', 'This teller has entered this count', { attempt: ballot.attempt });
       const org = (await tx.cycles.unit(meeting.cycleId, meeting.organisationId)).code;
-      tx.ledger.append({ type: 'person-ballot.counted', cycleId: meeting.cycleId, org, stepId: meeting.stepId, payload: { by: actedBy(actor), meeting: meeting.id, ballot: ballot.id, attempt: ballot.attempt, returned: entry.returned } });
+      // No figures: the other teller must not read them in the log.
+      tx.ledger.append({ type: 'person-ballot.counted', cycleId: meeting.cycleId, org, stepId: meeting.stepId, payload: { by: actedBy(actor), meeting: meeting.id, ballot: ballot.id, attempt: ballot.attempt } });
       await tx.tasks.done({ kind: 'COUNT_PERSON_BALLOT', refId: ballot.id, memberId: teller }, teller, now);
       const [first, second] = await tx.personBallots.entries(ballot.id, ballot.attempt);
       if (!first || !second) return { attempt: ballot.attempt, agreed: null };
@@ -47,12 +49,6 @@ export class CountPersonBallotService {
       await settle(tx, meeting, ballot, first.entry, [first.tellerId, second.tellerId], org);
       return { attempt: ballot.attempt, agreed: true };
     });
-  }
-
-  private async teller(actor: Actor, meeting: MeetingRow): Promise<string> {
-    if (actor.memberId !== null && meeting.tellerIds.includes(actor.memberId)) return actor.memberId;
-    if (!(await this.access.canSee(actor, meeting.organisationId))) throw notFound();
-    throw new AppError('BALLOT.NOT_TELLER', 'forbidden', 'Only the two tellers of this meeting enter totals', { meetingId: meeting.id });
   }
 }
 

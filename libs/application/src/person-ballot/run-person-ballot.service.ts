@@ -1,20 +1,17 @@
-import { AppError, checkQuorum, type Json } from '@binhxet/domain';
+import { AppError, type Json } from '@binhxet/domain';
 import { type Access, notFound } from '../access/access.js';
 import { type Actor } from '../access/actor.js';
 import { actedBy } from '../access/record.js';
 import { methodFor } from '../meeting/ballot-drafts.js';
-import { standing } from '../meeting/meeting-of.js';
-import { countMeeting } from '../meeting/roll.js';
+import { assertNoneUnderWay, BETWEEN_BALLOTS } from '../meeting/meeting-of.js';
+import { countMeeting, quorumNumbers } from '../meeting/roll.js';
 import { type Clock } from '../ports/clock.port.js';
 import { type MeetingRow } from '../ports/meeting.store.js';
 import { type PersonBallotRow } from '../ports/person-ballot.store.js';
 import { type Rules } from '../ports/rules.port.js';
 import { type Tx, type UnitOfWork } from '../ports/unit-of-work.port.js';
-import { quorumOf } from '../rules/cycle-rules.js';
 import { askTellers } from './count-person-ballot.service.js';
 
-const SITTING = ['REVIEWING', 'BALLOTING', 'TALLYING'];
-const UNDER_WAY = ['ROLL_FROZEN', 'OPEN', 'CLOSED', 'RECONCILING'];
 
 /** Opens, closes and withdraws ballots about persons. The meeting stays in the state it is in: its own ballots move it. */
 export class RunPersonBallotService {
@@ -31,14 +28,12 @@ export class RunPersonBallotService {
    */
   open(actor: Actor, meetingId: string, ballotId: string): Promise<{ readonly ballotId: string }> {
     return this.act(actor, meetingId, ballotId, async (tx, meeting, ballot) => {
-      if (!SITTING.includes(meeting.state)) throw new AppError('MEETING.ILLEGAL_MOVE', 'conflict', 'The meeting is not under way', { from: meeting.state, accepted: SITTING });
-      const others = [...standing(await tx.ballots.ofMeeting(meeting.id)), ...(await tx.personBallots.ofMeeting(meeting.id))];
-      const underWay = others.find((other) => other.id !== ballot.id && UNDER_WAY.includes(other.state));
-      if (underWay) throw new AppError('BALLOT.OPEN_ALREADY', 'conflict', 'Another ballot of this meeting is under way', { ballotId: underWay.id, state: underWay.state });
-      const { body, attendance } = countMeeting(await tx.meetings.attendance(meeting.id), ballot.rule.counted);
-      const threshold = quorumOf(this.rules.forCycle(await tx.cycles.get(meeting.cycleId)));
-      const quorum = threshold && checkQuorum(body, threshold);
-      if (quorum && !quorum.met) throw new AppError('MEETING.NO_QUORUM', 'conflict', 'Too few people are there', { counted: body.counted, present: body.present, missing: quorum.missing });
+      if (!BETWEEN_BALLOTS.includes(meeting.state)) throw new AppError('MEETING.ILLEGAL_MOVE', 'conflict', 'The meeting is not under way', { from: meeting.state, accepted: [...BETWEEN_BALLOTS] });
+      const all = [...(await tx.ballots.ofMeeting(meeting.id)), ...(await tx.personBallots.ofMeeting(meeting.id))];
+      assertNoneUnderWay(all.filter((other) => other.id !== ballot.id));
+      const count = countMeeting(await tx.meetings.attendance(meeting.id), ballot.rule.counted);
+      quorumNumbers(this.rules.forCycle(await tx.cycles.get(meeting.cycleId)), count);
+      const { body, attendance } = count;
       const method = methodFor(ballot.rule, body.present);
       const frozen = await tx.personBallots.move(ballot, 'ROLL_FROZEN', { countedBody: body.counted, entitled: body.present, present: attendance.present, method });
       await tx.personBallots.move(frozen, 'OPEN');

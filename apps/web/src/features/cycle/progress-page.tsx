@@ -1,9 +1,10 @@
 import { type Schemas } from '@binhxet/api-client';
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { usePages } from '../../api/use-read.js';
+import { ChartBelow } from '../../ui/chart-below.js';
 import { showDay, showTime } from '../../ui/dates.js';
-import { Loaded, MoreButton, Waiting } from '../../ui/loaded.js';
+import { Loaded, MoreButton } from '../../ui/loaded.js';
 import { useTitle } from '../../ui/use-title.js';
 import { stepNames } from '../../words/nouns.words.js';
 import { phaseNames } from '../../words/phases.words.js';
@@ -53,7 +54,6 @@ export default function ProgressPage() {
 function Totals({ totals }: { readonly totals: Schemas['ProgressPage']['steps'] }) {
   const say = useWords(cycleWords);
   const nameOf = useNames(stepNames);
-  const [chart, setChart] = useState(false);
   const sum = (key: 'done' | 'total' | 'late') => totals.reduce((all, one) => all + one[key], 0);
   if (totals.length === 0) return null;
   return (
@@ -83,14 +83,9 @@ function Totals({ totals }: { readonly totals: Schemas['ProgressPage']['steps'] 
           </tbody>
         </table>
       </div>
-      <details onToggle={(event) => setChart(event.currentTarget.open)}>
-        <summary>{say('showChart')}</summary>
-        {chart && (
-          <Suspense fallback={<Waiting />}>
-            <StepChart totals={totals} />
-          </Suspense>
-        )}
-      </details>
+      <ChartBelow label={say('showChart')}>
+        <StepChart totals={totals} />
+      </ChartBelow>
     </section>
   );
 }

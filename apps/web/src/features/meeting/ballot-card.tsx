@@ -1,4 +1,4 @@
-import { Alert, Button, Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { type Schemas } from '@binhxet/api-client';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.js';
@@ -8,9 +8,9 @@ import { showInstant } from '../../ui/dates.js';
 import { LevelChip, useLevelWords } from '../../ui/level-chip.js';
 import { ReasonForm } from '../../ui/reason-form.js';
 import { useStateName } from '../../ui/state-name.js';
-import { common } from '../../words/common.words.js';
 import { ballotNames, methods } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
+import { CloseQuestion } from './close-question.js';
 import { CountForm } from './count-form.js';
 import { meetingWords } from './meeting.words.js';
 import { useSubjectName } from './subject-name.js';
@@ -23,7 +23,6 @@ const SMALL = 10;
 export function BallotCard({ ballot, cycleId }: { readonly ballot: Schemas['Ballot']; readonly cycleId: string }) {
   const say = useWords(meetingWords);
   const nameOf = useSubjectName();
-  const shared = useWords(common);
   const kind = useNames(ballotNames);
   const method = useNames(methods);
   const stateOf = useStateName('ballot');
@@ -92,19 +91,7 @@ export function BallotCard({ ballot, cycleId }: { readonly ballot: Schemas['Ball
           </ActionButton>
         )}
       </div>
-      {asking === 'closeBallot' && close && (
-        <div className="bx-panel" role="alertdialog" aria-label={say('closeBallot')}>
-          <p>{say('closeSure')}</p>
-          <div className="bx-row">
-            <Button size="large" type="primary" autoFocus loading={act.state === 'sending'} onClick={() => void send(close)}>
-              {say('closeBallot')}
-            </Button>
-            <Button size="large" onClick={() => setAsking(null)}>
-              {shared('cancel')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {asking === 'closeBallot' && close && <CloseQuestion busy={act.state === 'sending'} onClose={() => void send(close)} onCancel={() => setAsking(null)} />}
       {asking === 'rerunBallot' && rerun && <ReasonForm title={say('rerun')} act={reasoned} onCancel={() => setAsking(null)} onSend={(reason) => void send(rerun, { reason })} />}
       {asking === 'voidBallot' && withdraw && <ReasonForm title={say('void')} danger act={reasoned} onCancel={() => setAsking(null)} onSend={(reason) => void send(withdraw, { reason })} />}
       <ActStatus act={act} />

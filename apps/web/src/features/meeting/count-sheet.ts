@@ -18,10 +18,16 @@ export interface Sheet {
 export const TOTALS = ['distributed', 'returned', 'valid', 'invalid'] as const;
 const emptyRow = (ranks: number): Row => ({ votes: Array.from({ length: ranks }, () => ''), blank: '', invalid: '0' });
 
+/** @param ids of the lines @param choices how many columns of votes */
+export const emptySheet = (ids: readonly string[], choices: number): Sheet => ({ distributed: '', returned: '', valid: '', invalid: '', rows: Object.fromEntries(ids.map((id) => [id, emptyRow(choices)])) });
+
 /** A first, empty sheet, or in a recount the teller's own last one with the rows to count again emptied. */
 export function sheetFor(ballot: Pick<Schemas['Ballot'], 'subjects' | 'recount' | 'myEntries' | 'rule'>): Sheet {
   const ranks = ranksOfBallot(ballot);
-  const empty: Sheet = { distributed: '', returned: '', valid: '', invalid: '', rows: Object.fromEntries(ballot.subjects.map((subject) => [subject.reviewId, emptyRow(ranks.length)])) };
+  const empty = emptySheet(
+    ballot.subjects.map((subject) => subject.reviewId),
+    ranks.length,
+  );
   const before = ballot.myEntries.at(-1)?.entry as { subjects: { subjectId: string; counts: Record<string, number>; blank: number; invalidForSubject: number }[] } & Record<(typeof TOTALS)[number], number> | undefined;
   if (ballot.recount === null || !before) return empty;
   const asked = askedIn(ballot.recount);
@@ -46,6 +52,7 @@ const whole = (text: string): number => (/^\d{1,6}$/.test(text.trim()) ? Number(
 export const rowSum = (row: Row): number => [...row.votes, row.blank, row.invalid].reduce((sum, text) => sum + whole(text === '' ? '0' : text), 0);
 export const total = (text: string): number => (text === '' ? 0 : whole(text));
 
+export type SheetBody = ReturnType<typeof bodyOf>;
 /** The body to send; an empty field of a row counts as zero, an empty total is NaN. */
 export function bodyOf(sheet: Sheet, subjects: readonly { readonly reviewId: string }[]) {
   const number = (text: string) => whole(text === '' ? '0' : text);

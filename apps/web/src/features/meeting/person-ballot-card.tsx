@@ -1,4 +1,4 @@
-import { Alert, Button, Tag } from 'antd';
+import { Alert, Tag } from 'antd';
 import { type Schemas } from '@binhxet/api-client';
 import { useState } from 'react';
 import { useAct } from '../../api/use-act.js';
@@ -7,9 +7,9 @@ import { ActStatus } from '../../ui/act-status.js';
 import { showInstant } from '../../ui/dates.js';
 import { ReasonForm } from '../../ui/reason-form.js';
 import { useStateName } from '../../ui/state-name.js';
-import { common } from '../../words/common.words.js';
 import { methods } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
+import { CloseQuestion } from './close-question.js';
 import { meetingWords } from './meeting.words.js';
 import { PersonCountForm } from './person-count-form.js';
 import { PersonResult } from './person-result.js';
@@ -21,7 +21,6 @@ type Ballot = Schemas['PersonBallot'];
 export function PersonBallotCard({ ballot }: { readonly ballot: Ballot }) {
   const say = useWords(personWords);
   const sheet = useWords(meetingWords);
-  const shared = useWords(common);
   const method = useNames(methods);
   const stateOf = useStateName('ballot');
   const act = useAct();
@@ -78,19 +77,7 @@ export function PersonBallotCard({ ballot }: { readonly ballot: Ballot }) {
           </ActionButton>
         )}
       </div>
-      {asking === 'close' && close && (
-        <div className="bx-panel" role="alertdialog" aria-label={sheet('closeBallot')}>
-          <p>{sheet('closeSure')}</p>
-          <div className="bx-row">
-            <Button size="large" type="primary" autoFocus loading={act.state === 'sending'} onClick={() => void send(close)}>
-              {sheet('closeBallot')}
-            </Button>
-            <Button size="large" onClick={() => setAsking(null)}>
-              {shared('cancel')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {asking === 'close' && close && <CloseQuestion busy={act.state === 'sending'} onClose={() => void send(close)} onCancel={() => setAsking(null)} />}
       {asking === 'void' && withdraw && <ReasonForm title={sheet('void')} danger act={act} onCancel={() => setAsking(null)} onSend={(reason) => void send(withdraw, { reason })} />}
       {asking !== 'void' && <ActStatus act={act} />}
     </li>

@@ -1,7 +1,7 @@
 import { type Schemas } from '@binhxet/api-client';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, useMemo } from 'react';
+import { ChartBelow } from '../../ui/chart-below.js';
 import { LevelChip, type LevelWords, type Rank, useLabelWords, useLevelWords } from '../../ui/level-chip.js';
-import { Waiting } from '../../ui/loaded.js';
 import { subjectKinds } from '../../words/nouns.words.js';
 import { useNames, useWords } from '../../words/words.js';
 import { SimulatedRows } from './simulated-rows.js';
@@ -46,7 +46,6 @@ const nameOf = ({ own, tried }: TwoLadders, kind: Kind, rank: Rank): string => [
 function KindTable({ kind, shift, unknown, ladders }: { readonly kind: Kind; readonly shift: Shift; readonly unknown: number; readonly ladders: TwoLadders }) {
   const say = useWords(simulationWords);
   const subject = useNames(subjectKinds);
-  const [chart, setChart] = useState(false);
   const key = shift.before.map((_, at) => nameOf(ladders, kind, (at + 1) as Rank)).join('|');
   const names = key.split('|');
   const shortKey = shift.before.map((_, at) => ladders.own.short(kind, (at + 1) as Rank)).join('|');
@@ -79,14 +78,9 @@ function KindTable({ kind, shift, unknown, ladders }: { readonly kind: Kind; rea
         </table>
       </div>
       {unknown > 0 && <p className="bx-muted">{say('unknown', { n: unknown })}</p>}
-      <details onToggle={(event) => setChart(event.currentTarget.open)}>
-        <summary>{say('chart')}</summary>
-        {chart && (
-          <Suspense fallback={<Waiting />}>
-            <LevelChart levels={shorts} before={shift.before} after={shift.after} />
-          </Suspense>
-        )}
-      </details>
+      <ChartBelow label={say('chart')}>
+        <LevelChart levels={shorts} before={shift.before} after={shift.after} />
+      </ChartBelow>
     </section>
   );
 }

@@ -1,9 +1,8 @@
 import { type BallotView, type MeetingRoom, type PersonBallotView } from '../../readers/index.js';
+import { BETWEEN_BALLOTS, UNDER_WAY } from '../../meeting/meeting-of.js';
 import { action, type ActorRights, type AllowedAction, type Blocked, mayLead } from './allowed-action.js';
 
 const OVER = ['TALLIED', 'CERTIFIED', 'RERUN', 'VOID'];
-const UNDER_WAY = ['ROLL_FROZEN', 'OPEN', 'CLOSED', 'RECONCILING'];
-const BETWEEN_BALLOTS = ['REVIEWING', 'BALLOTING', 'TALLYING'];
 
 const notIn = (room: MeetingRoom, accepted: readonly string[]): Blocked | null => (accepted.includes(room.state) ? null : { code: 'MEETING.ILLEGAL_MOVE', facts: { from: room.state, accepted: [...accepted] } });
 
